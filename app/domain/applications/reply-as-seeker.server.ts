@@ -1,0 +1,65 @@
+import { randomId } from "~/domain/confidentiality/random.server";
+import { sealContent } from "~/domain/confidentiality/seal.server";
+import type { Day } from "~/domain/shared/day";
+import type { Db } from "~db/actor";
+import { type ApplicationStatus, isFinished } from "./application";
+import { messagePlace } from "./read-thread.server";
+import { LONGEST_MESSAGE } from "./message-length";
+import { SEALED_SIZE, sealedBytes } from "./sealed-size.server";
+import type { MessageBody, QuickReply } from "./thread";
+import { promiseFor } from "./working-calendar.server";
+
+export type SeekerReply = { kind: "words"; text: string } | { kind: "quick"; reply: QuickReply };
+export type Replied = { ok: true; status: ApplicationStatus } | { ok: false; because: "finished" | "too-long" | "changed" };
+
+/** "I will come" and "thank you" ask nothing of the centre; everything else starts its promise anew. */
+function statusAfter(before: ApplicationStatus, reply: SeekerReply): ApplicationStatus {
+  if (reply.kind === "quick" && reply.reply === "thank-you") return before;
+  if (reply.kind === "quick" && reply.reply === "will-come") return before === "time_offered" ? "time_set" : before;
+  return before === "received" ? "received" : "in_review";
+}
+
+/**
+ * Adds the seeker's message to the thread. `version` is the one the page was made from: when staff acted meanwhile,
+ * the answer is `changed` and nothing is stored, so that the person sees the news before the reply goes.
+ */
+export async function replyAsSeeker(
+  db: Db<"seeker">,
+  own: { application: string; threadKey: Uint8Array; version: number },
+  reply: SeekerReply,
+  today: Day,
+): Promise<Replied> {
+  if (reply.kind === "words" && reply.text.length > LONGEST_MESSAGE) return { ok: false, because: "too-long" };
+  const row = await db
+    .selectFrom("application")
+    .select(["status", "version", "answer_due_on"])
+    .where("id", "=", own.application)
+    .forUpdate()
+    .executeTakeFirstOrThrow();
+  if (isFinished(row.status)) return { ok: false, because: "finished" };
+  if (row.version !== own.version) return { ok: false, because: "changed" };
+  const status = statusAfter(row.status, reply);
+  const waitsForCentre = status === "received" || status === "in_review";
+  await db
+    .updateTable("application")
+    .set({
+      status,
+      version: row.version + 1,
+      ...(waitsForCentre ? { waiting_since: null, answer_due_on: row.answer_due_on ?? (await promiseFor(db, today)) } : {}),
+    })
+    .where("id", "=", own.application)
+    .execute();
+  const id = randomId();
+  const body: MessageBody = { order: row.version + 1, ...reply };
+  await db
+    .insertInto("message")
+    .values({
+      id,
+      application: own.application,
+      direction: "to_centre",
+      day: today,
+      body: sealedBytes(sealContent(own.threadKey, body, messagePlace(id, own.application), SEALED_SIZE.message)),
+    })
+    .execute();
+  return { ok: true, status };
+}

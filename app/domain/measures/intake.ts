@@ -1,0 +1,29 @@
+import type { Day } from "~/domain/shared/day";
+import type { IntakeState, MeasureSlug } from "./measure";
+
+export interface Intake {
+  state: IntakeState;
+  /** The next opening, when it is known and still to come. */
+  opensOn: Day | null;
+}
+
+/** As an administrator keeps it: `*` is the whole country, otherwise a region's code. */
+export interface KeptIntake extends Intake {
+  scope: string;
+}
+
+const ALWAYS_OPEN: MeasureSlug = "consultation";
+
+/**
+ * Whether a measure takes people today. The region's own word wins over the country's; a pause or a season whose
+ * opening day has come is open; advice is open always (Social Code, Article 104: to everyone who asks).
+ */
+export function intakeOn(today: Day, slug: MeasureSlug, kept: readonly KeptIntake[], region?: string): Intake {
+  if (slug === ALWAYS_OPEN) return { state: "open", opensOn: null };
+  const found = kept.find(({ scope }) => scope === region) ?? kept.find(({ scope }) => scope === "*");
+  if (!found) return { state: "open", opensOn: null };
+  const { state, opensOn } = found;
+  const hasOpened = opensOn !== null && opensOn <= today && (state === "paused" || state === "seasonal");
+  if (hasOpened) return { state: "open", opensOn: null };
+  return { state, opensOn: opensOn !== null && opensOn > today ? opensOn : null };
+}

@@ -1,0 +1,40 @@
+import type { Day } from "~/domain/shared/day";
+import type { Db } from "~db/actor";
+import { amountInTenge } from "./amount-in-tenge";
+import { intakeOn } from "./intake";
+import { findMciRate } from "./mci-rate.server";
+import type { MeasureInForce } from "./measure-in-force";
+
+/**
+ * Every live measure as it holds today, in the catalogue's order. A measure whose first version is still to come is
+ * not there yet.
+ * @param region a region's code: its intakes win over the country's.
+ */
+export async function readMeasures(db: Db, today: Day, region?: string): Promise<MeasureInForce[]> {
+  const rows = await db
+    .selectFrom("measure as m")
+    .innerJoin("measure_version as v", "v.slug", "m.slug")
+    .distinctOn(["m.position", "m.slug"])
+    .select(["m.slug", "m.wishes", "m.related", "v.in_force_from", "v.amounts", "v.texts", "v.sources"])
+    .where("m.retired", "=", false)
+    .where("v.in_force_from", "<=", today)
+    .orderBy("m.position")
+    .orderBy("m.slug")
+    .orderBy("v.in_force_from", "desc")
+    .execute();
+  const intakes = await db.selectFrom("intake").selectAll().where("scope", "in", region ? ["*", region] : ["*"]).execute();
+  const rate = await findMciRate(db, today);
+  return rows.map(({ slug, wishes, related, in_force_from, amounts, texts, sources }) => {
+    const kept = intakes.filter((row) => row.slug === slug).map(({ scope, state, opens_on }) => ({ scope, state, opensOn: opens_on }));
+    return {
+      slug,
+      wishes,
+      related,
+      inForceFrom: in_force_from,
+      amounts: amounts.map((amount) => amountInTenge(amount, rate)),
+      texts,
+      sources,
+      intake: intakeOn(today, slug, kept, region),
+    };
+  });
+}

@@ -1,0 +1,19 @@
+/** How long each kind of row is kept, counted from what, and why: the one table that expiry and erasure follow. */
+export const SCHEDULE = {
+  application: { days: 180, from: "receipt, or 30 days after closing or withdrawing if earlier", ground: "the answer is given; nothing more is promised" },
+  application_sealed: { with: "application" },
+  message: { with: "application" },
+  note: { with: "application" },
+  seeker_session: { days: 1, from: "opening by code", ground: "a session ends after 15 idle minutes; the row names only a day" },
+  staff_session: { hours: 10, from: "sign-in", ground: "a working day" },
+  centre_key: { from: "the last application of its quarter", ground: "a key that opens nothing is not kept" },
+  key_grant: { with: "centre_key" },
+  audit: { days: 365, from: "the act", ground: "complaints can be made within a year" },
+  answered: { days: 30, from: "the last answer", ground: "an answered application closes by itself" },
+} as const;
+
+/** Tables that hold nothing about a person who seeks help; staff accounts end by hand-over, not by the clock. */
+export const NO_PERSONAL_DATA = [
+  "region", "district", "centre", "measure", "measure_version", "intake", "parameter", "calendar_day", "deployment",
+  "allowed_step", "staff_account", "staff_membership",
+] as const;

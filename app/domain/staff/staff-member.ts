@@ -1,0 +1,17 @@
+import type { Language } from "~/domain/shared/language";
+
+export const STAFF_ROLES = ["consultant", "lead", "administrator"] as const;
+export type StaffRole = (typeof STAFF_ROLES)[number];
+
+/** `invited`: no password yet. `left`: the account opens nothing any more, its acts stay readable in the audit. */
+export type StaffState = "invited" | "active" | "left";
+
+/** Who is signed in, as the pages need it. */
+export interface StaffMember {
+  id: string;
+  login: string;
+  role: StaffRole;
+  language: Language;
+  /** Codes of the centres the member belongs to. */
+  centres: string[];
+}

@@ -1,0 +1,69 @@
+import { isRouteErrorResponse, Links, Outlet, useMatches, useParams, useRouteError } from "@remix-run/react";
+import type { i18n } from "i18next";
+import { type ReactNode, useContext } from "react";
+import { I18nextProvider } from "react-i18next";
+import { isLanguage, type Language } from "~/domain/shared/language";
+import { faviconHref } from "~/ui/mark";
+import stylesheet from "~/ui/portal.css?url";
+import { i18nIn } from "~/web/i18n";
+import { type Handle, titleOf } from "~/web/page-title";
+import { ProblemPage, problemOf } from "~/web/problem-page";
+import { ResponseStatus } from "~/web/response-status";
+
+export const links = () => [
+  { rel: "stylesheet", href: stylesheet },
+  { rel: "icon", href: faviconHref, type: "image/svg+xml" },
+];
+
+export default function Root() {
+  return (
+    <Document>
+      <Outlet />
+    </Document>
+  );
+}
+
+export function ErrorBoundary() {
+  const error = useRouteError();
+  const problem = problemOf(isRouteErrorResponse(error) ? { status: error.status, data: error.data } : undefined);
+  return (
+    <Document problemTitle={(translate) => translate.t(`${problem.because}.title`, { ns: "problems" })}>
+      <ProblemPage {...problem} />
+    </Document>
+  );
+}
+
+/** No framework script: the one small file only improves pages that work without it. */
+function Document({ children, problemTitle }: { children: ReactNode; problemTitle?: (translate: i18n) => string }) {
+  const matches = useMatches();
+  const language = usePageLanguage();
+  const translate = i18nIn(language);
+  const status = useContext(ResponseStatus);
+  const title = problemTitle?.(translate) ?? titleOf(matches as { handle?: Handle; data: unknown }[], translate);
+  return (
+    <html lang={language}>
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width,initial-scale=1" />
+        <title>{status === 422 ? translate.t("errorPrefix", { ns: "problems", title }) : title}</title>
+        <Links />
+        <script src="/door.js" defer />
+      </head>
+      <body>
+        <I18nextProvider i18n={translate}>{children}</I18nextProvider>
+      </body>
+    </html>
+  );
+}
+
+/** A page's language is in its address; a desk page says it in its data. */
+function usePageLanguage(): Language {
+  const params = useParams();
+  const matches = useMatches();
+  if (isLanguage(params.lang)) return params.lang;
+  for (const { data } of [...matches].reverse()) {
+    const said = (data as { language?: unknown } | undefined)?.language;
+    if (isLanguage(said)) return said;
+  }
+  return "kk";
+}

@@ -1,0 +1,55 @@
+import { redirect } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { listCentres } from "~/domain/centres/list-centres.server";
+import { listRegions } from "~/domain/centres/list-regions.server";
+import { byName, regionNamed } from "~/domain/centres/place";
+import { ButtonLink, ButtonRow } from "~/ui/button";
+import { publicLoader } from "~/web/guard/public.server";
+import type { Handle } from "~/web/page-title";
+import { paths } from "~/web/paths";
+import { PortalPage } from "~/web/portal-page";
+import { CentreEntry } from "./parts/centre-entry";
+
+export const handle: Handle = { title: ({ t }) => t("centres.title") };
+
+export const loader = publicLoader(async ({ language, query, enter }) =>
+  enter(async (db) => {
+    const regions = await listRegions(db);
+    const region = regionNamed(regions, query.get("region"));
+    if (query.get("region") && !region) throw redirect(paths.centres(language));
+    const centres = region ? await listCentres(db, region.code) : [];
+    return { language, region, centres, regions: byName(regions, language) };
+  }),
+);
+
+export default function Centres() {
+  const { language, region, centres, regions } = useLoaderData<typeof loader>();
+  const { t } = useTranslation("public");
+  const others = regions.filter(({ code }) => code !== region?.code);
+  return (
+    <PortalPage language={language}>
+      <h1>{region ? t("centres.titleIn", { region: region.names[language] }) : t("centres.title")}</h1>
+      <p className="lede">{t("centres.lede")}</p>
+      {region && (
+        <>
+          <p>{t("centres.count", { count: centres.length })}</p>
+          {centres.map((centre) => (
+            <CentreEntry key={centre.code} language={language} centre={centre} />
+          ))}
+          <ButtonRow>
+            <ButtonLink href={paths.apply(language, { region: region.slug })}>{t("centres.apply")}</ButtonLink>
+          </ButtonRow>
+        </>
+      )}
+      <h2>{region ? t("centres.other") : t("centres.choose")}</h2>
+      <ul className="roomy no-print">
+        {others.map(({ code, slug, names }) => (
+          <li key={code}>
+            <a href={paths.centres(language, { region: slug })}>{names[language]}</a>
+          </li>
+        ))}
+      </ul>
+    </PortalPage>
+  );
+}

@@ -1,0 +1,59 @@
+import { data } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { listRegions } from "~/domain/centres/list-regions.server";
+import { regionNamed } from "~/domain/centres/place";
+import { findMeasure } from "~/domain/measures/find-measure.server";
+import { publicLoader } from "~/web/guard/public.server";
+import { problem } from "~/web/guard/guarded.server";
+import type { Handle } from "~/web/page-title";
+import { paths } from "~/web/paths";
+import { PortalPage } from "~/web/portal-page";
+import { WayList } from "~/ui/way-list";
+import { MeasureDescription } from "./parts/measure-description";
+import { MeasureOpening } from "./parts/measure-opening";
+import { measureWays } from "./parts/measure-ways";
+
+export const handle: Handle = {
+  title: ({ t }, { language, found }: Awaited<ReturnType<typeof loader>>["data"]) =>
+    found.ok ? found.measure.texts[language].name : t("retired.title"),
+} as Handle;
+
+const GONE = 410;
+
+export const loader = publicLoader(async ({ language, params, query, today, enter }) =>
+  enter(async (db) => {
+    const region = regionNamed(await listRegions(db), query.get("region"));
+    const found = await findMeasure(db, params.slug ?? "", today, region?.code);
+    if (!found.ok && found.because === "unknown") throw problem("notFound");
+    return data({ language, region, found }, { status: found.ok ? 200 : GONE });
+  }),
+);
+
+export default function Measure() {
+  const { language, region, found } = useLoaderData<typeof loader>();
+  const { t } = useTranslation("public");
+  const ways = [
+    ...measureWays(language, found.related, region?.slug),
+    { href: paths.measures(language, { region: region?.slug }), title: t("measure.all") },
+  ];
+  if (!found.ok) {
+    return (
+      <PortalPage language={language}>
+        <h1>{t("retired.title")}</h1>
+        <p className="lede">{t("retired.text", { name: found.names[language] })}</p>
+        <WayList ways={ways} />
+      </PortalPage>
+    );
+  }
+  return (
+    <PortalPage language={language}>
+      <MeasureOpening language={language} measure={found.measure} related={found.related} region={region} />
+      <MeasureDescription language={language} measure={found.measure} rate={found.rate} />
+      <div className="no-print">
+        <h2>{t("measure.related")}</h2>
+        <WayList ways={ways} />
+      </div>
+    </PortalPage>
+  );
+}

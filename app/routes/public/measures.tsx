@@ -1,0 +1,91 @@
+import { redirect } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { listRegions } from "~/domain/centres/list-regions.server";
+import { byName, regionNamed } from "~/domain/centres/place";
+import { listMeasures } from "~/domain/measures/list-measures.server";
+import { isWish, WISHES } from "~/domain/measures/measure";
+import { Select, TextField } from "~/ui/field";
+import { Filters } from "~/ui/filters";
+import { WayList } from "~/ui/way-list";
+import { publicLoader } from "~/web/guard/public.server";
+import type { Handle } from "~/web/page-title";
+import { paths } from "~/web/paths";
+import { PortalPage } from "~/web/portal-page";
+import { MeasureCards } from "./parts/measure-cards";
+
+export const handle: Handle = { title: ({ t }) => t("measures.title") };
+
+const LONGEST_SEARCH = 60;
+
+export const loader = publicLoader(async ({ language, query, today, enter }) => {
+  const wish = query.get("wish");
+  const search = query.get("q")?.trim().slice(0, LONGEST_SEARCH);
+  return enter(async (db) => {
+    const regions = await listRegions(db);
+    const region = regionNamed(regions, query.get("region"));
+    const filter = { region: region?.slug, wish: isWish(wish) ? wish : undefined, q: search };
+    // why: an address that names what does not exist would be kept and shown as if it filtered.
+    if ((query.get("region") && !region) || (wish && !filter.wish)) throw redirect(paths.measures(language, filter));
+    const measures = await listMeasures(db, { today, region: region?.code, wish: filter.wish, search });
+    return { language, filter, measures, regions: byName(regions, language) };
+  });
+});
+
+export default function Measures() {
+  const { language, filter, measures } = useLoaderData<typeof loader>();
+  const { t } = useTranslation("public");
+  const isFiltered = Boolean(filter.region ?? filter.wish ?? filter.q);
+  const hasAmounts = measures.some(({ amounts }) => amounts.length > 0);
+  const advice = { href: paths.measure(language, "consultation"), title: t("measures.unsure"), text: t("measures.unsureText") };
+  return (
+    <PortalPage language={language} isWide>
+      <h1>{t("measures.title")}</h1>
+      <p className="lede">{t("measures.lede")}</p>
+      <CatalogueFilters />
+      {measures.length === 0 ? (
+        <>
+          <h2>{t("measures.none.title")}</h2>
+          <p>{t("measures.none.text")}</p>
+        </>
+      ) : (
+        <p>
+          {t("measures.count", { count: measures.length })}
+          {hasAmounts && `. ${t("measures.gross")}`}
+        </p>
+      )}
+      <MeasureCards language={language} measures={measures} region={filter.region} />
+      {isFiltered && <WayList ways={[advice, { href: paths.measures(language), title: t("measures.filter.clear") }]} />}
+    </PortalPage>
+  );
+}
+
+function CatalogueFilters() {
+  const { language, filter, regions } = useLoaderData<typeof loader>();
+  const { t } = useTranslation("public");
+  const isFiltered = Boolean(filter.region ?? filter.wish ?? filter.q);
+  return (
+    <Filters
+      action={paths.measures(language)}
+      label={t("measures.filter.label")}
+      submitLabel={t("measures.filter.submit")}
+      clear={isFiltered ? { href: paths.measures(language), label: t("measures.filter.clear") } : undefined}
+    >
+      <Select
+        name="wish"
+        label={t("measures.filter.wish")}
+        value={filter.wish}
+        placeholder={t("measures.filter.anyWish")}
+        options={WISHES.map((wish) => ({ value: wish, label: t(`wish.${wish}`) }))}
+      />
+      <Select
+        name="region"
+        label={t("measures.filter.region")}
+        value={filter.region}
+        placeholder={t("measures.filter.anyRegion")}
+        options={regions.map(({ slug, names }) => ({ value: slug, label: names[language] }))}
+      />
+      <TextField name="q" label={t("measures.filter.q")} type="search" value={filter.q} maxLength={LONGEST_SEARCH} />
+    </Filters>
+  );
+}

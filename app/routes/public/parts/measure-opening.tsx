@@ -1,0 +1,73 @@
+import { useTranslation } from "react-i18next";
+import type { Region } from "~/domain/centres/place";
+import type { MeasureInBrief, MeasureInForce } from "~/domain/measures/measure-in-force";
+import { textWithAmounts } from "~/domain/measures/text-with-amounts";
+import type { Language } from "~/domain/shared/language";
+import { ButtonLink, ButtonRow } from "~/ui/button";
+import { Facts } from "~/ui/facts";
+import { Notice } from "~/ui/notice";
+import { Pictogram } from "~/ui/pictogram";
+import { Tag } from "~/ui/tag";
+import { amountWords, formatWholeAmount } from "~/web/format";
+import { paths } from "~/web/paths";
+import { INTAKE_TONE, nextIntake } from "./intake-words";
+
+type OpeningProps = { language: Language; measure: MeasureInForce; related: readonly MeasureInBrief[]; region?: Region };
+
+/** The first screen of a measure: what it is, how much, whether it takes people now, and the way to apply. */
+export function MeasureOpening({ language, measure, related, region }: OpeningProps) {
+  const { t } = useTranslation("public");
+  const { slug, amounts, intake } = measure;
+  const { name, short } = textWithAmounts(measure.texts[language], amountWords(language, amounts));
+  const facts = [
+    {
+      term: region ? t("measure.stateIn", { region: region.names[language] }) : t("measure.state"),
+      value: <Tag tone={INTAKE_TONE[intake.state]}>{t(`intake.${intake.state}`)}</Tag>,
+    },
+    ...amounts.slice(0, 1).map((amount) => ({ term: t("measure.amount"), value: formatWholeAmount(language, amount) })),
+  ];
+  const takesApplications = intake.state !== "closed";
+  return (
+    <>
+      <Pictogram of={slug} />
+      <h1>{name}</h1>
+      <p className="lede">{short}</p>
+      <Facts facts={facts} />
+      {intake.state !== "open" && <NotOpen language={language} measure={measure} related={related} region={region} />}
+      <div className="no-print">
+        <ButtonRow>
+          <ButtonLink href={paths.apply(language, takesApplications ? { measure: slug, region: region?.slug } : { region: region?.slug })}>
+            {takesApplications ? t("measure.apply") : t("measure.applyAdvice")}
+          </ButtonLink>
+        </ButtonRow>
+      </div>
+    </>
+  );
+}
+
+/** Says when it opens, that asking costs nothing, and what is open meanwhile. */
+function NotOpen({ language, measure: { intake }, related, region }: OpeningProps) {
+  const { t } = useTranslation("public");
+  if (intake.state === "open") return null;
+  const open = related.filter((other) => other.intake.state === "open");
+  return (
+    <Notice kind="warn" title={t(`measure.notOpen.${intake.state}`)}>
+      <p>
+        {`${nextIntake(t, language, intake)}. `}
+        {intake.state !== "closed" && t("measure.notOpen.mayApply")}
+      </p>
+      {open.length > 0 && (
+        <>
+          <p>{t("measure.notOpen.others")}</p>
+          <ul>
+            {open.map(({ slug, names }) => (
+              <li key={slug}>
+                <a href={paths.measure(language, slug, { region: region?.slug })}>{names[language]}</a>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </Notice>
+  );
+}

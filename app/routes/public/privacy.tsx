@@ -1,0 +1,50 @@
+import { useLoaderData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { ERASE_AFTER_CLOSING_DAYS, ERASE_AFTER_RECEIPT_DAYS } from "~/domain/applications/application";
+import { lastBackupDay } from "~/domain/applications/erase-application.server";
+import { SCHEDULE } from "~/domain/retention/schedule";
+import { daysBetween } from "~/domain/shared/day";
+import { Description } from "~/ui/description";
+import { publicLoader } from "~/web/guard/public.server";
+import type { Handle } from "~/web/page-title";
+import { PortalPage } from "~/web/portal-page";
+import { textList } from "~/web/text-list";
+
+export const handle: Handle = { title: ({ t }) => t("privacy.title") };
+
+/** The days come from the rules that erase, not from the text. */
+export const loader = publicLoader(async ({ language, today, enter }) => {
+  const backup = daysBetween(today, await enter((db) => lastBackupDay(db, today)));
+  const days = { afterClosing: ERASE_AFTER_CLOSING_DAYS, atMost: ERASE_AFTER_RECEIPT_DAYS, backup, log: SCHEDULE.audit.days };
+  return { language, days };
+});
+
+const PARTS = [
+  "asked", "notAsked", "plain", "sealed", "kept", "device", "others", "limits", "recognise", "rights", "verify",
+] as const;
+
+export default function Privacy() {
+  const { language, days } = useLoaderData<typeof loader>();
+  const { t } = useTranslation("public");
+  const sections = PARTS.map((part) => ({
+    id: part,
+    title: t(`privacy.${part}.title`),
+    body: (
+      <>
+        <p>{t(`privacy.${part}.intro`)}</p>
+        <ul>
+          {textList(t(`privacy.${part}.items`, { returnObjects: true, ...days })).map((item) => (
+            <li key={item}>{item}</li>
+          ))}
+        </ul>
+      </>
+    ),
+  }));
+  return (
+    <PortalPage language={language}>
+      <h1>{t("privacy.title")}</h1>
+      <p className="lede">{t("privacy.lede")}</p>
+      <Description sections={sections} contents={{ label: t("privacy.contents") }} />
+    </PortalPage>
+  );
+}

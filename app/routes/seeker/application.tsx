@@ -1,0 +1,60 @@
+import { useLoaderData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { isFinished, WAITING_FOR_CENTRE } from "~/domain/applications/application";
+import { Tag } from "~/ui/tag";
+import { WayList } from "~/ui/way-list";
+import { formatDay } from "~/web/format";
+import { seekerLoader } from "~/web/guard/seeker.server";
+import type { Handle } from "~/web/page-title";
+import { paths } from "~/web/paths";
+import { PortalPage } from "~/web/portal-page";
+
+export const handle: Handle = { title: (translate) => translate.t("title.application", { ns: "seeker" }) };
+
+/** The first screen, perhaps read over a shoulder: status and dates only; measure, centre and visit are a step further. */
+export const loader = seekerLoader(({ language, own, today, show }) => {
+  const waits = (WAITING_FOR_CENTRE as readonly string[]).includes(own.status) && own.answerDueOn !== null;
+  return show({
+    language,
+    status: own.status,
+    isOver: isFinished(own.status),
+    dueOn: waits ? own.answerDueOn : null,
+    isLate: waits && own.answerDueOn !== null && own.answerDueOn < today,
+    expiresOn: own.expiresOn,
+  });
+});
+
+export default function Application() {
+  const { t } = useTranslation("seeker");
+  const { language, status, isOver, dueOn, isLate, expiresOn } = useLoaderData<typeof loader>();
+  const date = dueOn ? formatDay(language, dueOn) : "";
+  const hasDueDay = status === "received" || status === "in_review";
+  const next = hasDueDay ? t(isLate ? "next.late" : "next.due", { date }) : t(`next.${status}` as "next.answered");
+  const ways = [
+    ...(status === "withdrawn" ? [] : [{ href: paths.messages(language), title: t("application.messages"), text: t("application.messagesText") }]),
+    ...(isOver ? [] : [{ href: paths.visit(language), title: t("application.visit"), text: t("application.visitText") }]),
+    ...(isOver || isLate ? [{ href: paths.apply(language), title: t("nav.apply", { ns: "public" }) }] : []),
+  ];
+  return (
+    <PortalPage language={language} isPrivate>
+      <h1>{t("application.title")}</h1>
+      <p className="lede">
+        <Tag tone={isOver ? "done" : isLate ? "late" : hasDueDay ? "wait" : "open"}>{t(`status.${status}`)}</Tag>
+      </p>
+      <h2>{t("next.title")}</h2>
+      <p>{next}</p>
+      <WayList ways={ways} />
+      <p className="small">{t("next.expires", { date: formatDay(language, expiresOn) })}</p>
+      <ul>
+        {!isOver && (
+          <li>
+            <a href={paths.withdraw(language)}>{t("application.withdraw")}</a>
+          </li>
+        )}
+        <li>
+          <a href={paths.erase(language)}>{t("application.erase")}</a>
+        </li>
+      </ul>
+    </PortalPage>
+  );
+}

@@ -1,0 +1,128 @@
+import { data, redirect } from "@remix-run/node";
+import { Form, useActionData, useLoaderData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { ANSWER_LANGUAGES, type AnswerLanguage, type Answers } from "~/domain/applications/answers";
+import { hideEarlierAnswers } from "~/domain/applications/draft";
+import { canVisit, firstUnanswered, previousStep } from "~/domain/applications/journey";
+import { findReceipt, submitApplication } from "~/domain/applications/submit-application.server";
+import { findCentre } from "~/domain/centres/list-centres.server";
+import { isLanguage } from "~/domain/shared/language";
+import { BackLink, Button } from "~/ui/button";
+import { Radios } from "~/ui/choices";
+import { ErrorSummary } from "~/ui/error-summary";
+import { SummaryList } from "~/ui/summary-list";
+import { dropDraft } from "~/web/draft-cookie.server";
+import { one } from "~/web/form.server";
+import { cookies, draftAction, draftLoader, type DraftVisit } from "~/web/guard/seeker.server";
+import { problem } from "~/web/guard/guarded.server";
+import type { Handle } from "~/web/page-title";
+import { paths } from "~/web/paths";
+import { PortalPage } from "~/web/portal-page";
+import { useAnswerRows } from "./parts/answer-rows";
+import { PauseForm } from "./parts/pause-form";
+
+export const handle: Handle = { title: (translate) => translate.t("title.application", { ns: "seeker" }) };
+
+const FORM_ID = "q";
+
+/** A repeat after a lost connection: what is stored already shows its receipt again. */
+async function leadOn({ draft, form, language, application, state, enter }: DraftVisit): Promise<void> {
+  const receipt = paths.applyStep(language, form, "receipt");
+  if (state === "sent") throw redirect(receipt);
+  if (!canVisit("check", draft.answers)) throw redirect(paths.applyStep(language, form, firstUnanswered(draft.answers)));
+  if (await enter((db) => findReceipt(db, application))) throw redirect(receipt);
+}
+
+export const loader = draftLoader(async (visit) => {
+  const { draft, form, language, state, enter, keep } = visit;
+  await leadOn(visit);
+  const { answers, hidden } = draft;
+  const centre = await enter((db) => findCentre(db, answers.centre ?? ""));
+  const isPaused = state === "locked";
+  const back = previousStep("check", answers);
+  const shown = {
+    language,
+    form,
+    isPaused,
+    answers: isPaused ? {} : withoutHidden(answers, hidden),
+    hidden,
+    centre: isPaused || hidden.includes("centre") ? "" : (centre?.names[language] ?? ""),
+    answerLanguage: answers.answerLanguage ?? language,
+    back: back && paths.applyStep(language, form, back),
+  };
+  return data(shown, isPaused ? {} : { headers: keep(draft) });
+});
+
+/** Hidden answers do not even reach the page. */
+function withoutHidden(answers: Answers, hidden: readonly string[]): Answers {
+  const kept = { ...answers };
+  for (const step of hidden) {
+    if (step === "contact") delete kept.contactKind;
+    else if (step in kept) delete kept[step as keyof Answers];
+  }
+  return kept;
+}
+
+const isAnswerLanguage = (value: string): value is AnswerLanguage => (ANSWER_LANGUAGES as readonly string[]).includes(value);
+
+export const action = draftAction(async (visit) => {
+  const { values, form, language, state, services, application, today, enter, keep } = visit;
+  const intent = one(values, "intent");
+  if (intent === "restart") return redirect(paths.apply(language), { headers: cookies([dropDraft(form)]) });
+  const draft = state === "locked" ? hideEarlierAnswers(visit.draft) : visit.draft;
+  if (intent === "resume") return redirect(paths.applyStep(language, form, "check"), { headers: keep(draft) });
+  await leadOn(visit);
+  const chosen = one(values, "answerLanguage");
+  if (chosen !== "" && !isAnswerLanguage(chosen)) throw problem("notFound");
+  const answers: Answers = { ...draft.answers, answerLanguage: chosen === "" ? language : chosen };
+  const other = one(values, "lang");
+  if (isLanguage(other) && other !== language) {
+    return redirect(paths.applyStep(other, form, "check"), { headers: keep({ ...draft, answers, language: other }) });
+  }
+  const submitted = await submitApplication(
+    { application, code: draft.code, answers, language, today },
+    { lane: services.lane, receiptSalt: services.receiptSalt, receiptPeppers: services.secrets.receiptPeppers, enter },
+  );
+  if (submitted.ok) {
+    const sent = { ...draft, answers: {}, hidden: [], sentAt: services.clock.now().getTime() };
+    return redirect(paths.applyStep(language, form, "receipt"), { headers: keep(sent) });
+  }
+  if (submitted.because === "busy") throw problem("busy");
+  if (submitted.because === "unanswered") throw redirect(paths.applyStep(language, form, firstUnanswered(answers)));
+  const key = submitted.because === "centre-closed" ? "centreShut" : "measureClosed";
+  return data({ key, answerLanguage: answers.answerLanguage }, { status: 422, headers: keep({ ...draft, answers }) });
+});
+
+export default function CheckAnswers() {
+  const { t } = useTranslation(["seeker", "problems"]);
+  const page = useLoaderData<typeof loader>();
+  const answer = useActionData<{ key: "centreShut" | "measureClosed"; answerLanguage: AnswerLanguage }>();
+  const rows = useAnswerRows(page);
+  if (page.isPaused && !answer) {
+    return (
+      <PortalPage language={page.language} isPrivate>
+        <PauseForm goesOn="check" />
+      </PortalPage>
+    );
+  }
+  const field = answer?.key === "centreShut" ? "centre" : "wishes";
+  return (
+    <PortalPage language={page.language} isPrivate languageForm={{ id: FORM_ID, name: "lang" }}>
+      <ErrorSummary title={t("problems:summaryTitle")} errors={answer ? [{ field, message: t(`problem.${answer.key}`) }] : []} />
+      {page.back && <BackLink href={page.back}>{t("form.back")}</BackLink>}
+      <h1>{t("check.title")}</h1>
+      <SummaryList rows={rows} />
+      <Form method="post" id={FORM_ID} className="q" noValidate autoComplete="off" reloadDocument>
+        <Radios
+          name="answerLanguage"
+          label={t("check.language")}
+          hint={t("check.languageHint")}
+          value={answer?.answerLanguage ?? page.answerLanguage}
+          choices={ANSWER_LANGUAGES.map((value) => ({ value, label: t(`check.languages.${value}`) }))}
+        />
+        {page.centre && <p>{t("check.read", { centre: page.centre })}</p>}
+        <Button>{t("check.send")}</Button>
+      </Form>
+    </PortalPage>
+  );
+}

@@ -1,0 +1,40 @@
+import { useTranslation } from "react-i18next";
+import { type Answers, CHOICES, type ChoiceQuestion, PREFER_NOT } from "~/domain/applications/answers";
+import { type QuestionStep, stepsFor } from "~/domain/applications/journey";
+import type { Language } from "~/domain/shared/language";
+import { fieldId } from "~/ui/field-id";
+import type { SummaryRow } from "~/ui/summary-list";
+import { paths } from "~/web/paths";
+
+interface AnswersShown {
+  language: Language;
+  form: string;
+  answers: Answers;
+  hidden: readonly string[];
+  centre: string;
+}
+
+/** Every answer in words with the way back to its question. */
+export function useAnswerRows({ language, form, answers, hidden, centre }: AnswersShown): SummaryRow[] {
+  const { t } = useTranslation("seeker");
+  const row = (step: QuestionStep, term: string, said: string | undefined): SummaryRow => ({
+    term,
+    value: <span id={fieldId(step)}>{hidden.includes(step) ? t("check.hidden") : (said ?? t("check.notAnswered"))}</span>,
+    change: { href: paths.applyStep(language, form, step), label: t("check.change"), about: term },
+  });
+  const choice = (step: ChoiceQuestion): SummaryRow => {
+    const said = answers[step];
+    const words = said === PREFER_NOT ? t("form.preferNot") : said ? t(`${step}.${said}` as "age.18-35") : undefined;
+    return row(step, t(`${step}.legend`), words);
+  };
+  const contact =
+    answers.contactKind === "call" || hidden.includes("call")
+      ? row(answers.call || hidden.includes("call") ? "call" : "contact", t("contact.legend"), answers.call && t("check.contactCall", { number: answers.call.number }))
+      : row("contact", t("contact.legend"), answers.contactKind && t("check.contactNone"));
+  return [
+    row("wishes", t("wishes.legend"), answers.wishes?.map((wish) => t(`wishes.${wish}`)).join("; ")),
+    row(stepsFor(answers).includes("centre") ? "region" : "centre", t("centre.legend"), centre || undefined),
+    ...(Object.keys(CHOICES) as ChoiceQuestion[]).map(choice),
+    contact,
+  ];
+}

@@ -1,0 +1,73 @@
+import { useTranslation } from "react-i18next";
+import { CALL_DAYS, CALL_HOURS, CALL_WORDS } from "~/domain/applications/answers";
+import { Checkboxes, Radios } from "~/ui/choices";
+import { Select, TextField } from "~/ui/field";
+
+interface CallFieldsProps {
+  typed: Record<string, string[]>;
+  error(field: string): string | undefined;
+  centre: string;
+}
+
+/** A number is personal data: here, and only here, consent is asked, with the seven fields of the law (PDL 8(4)). */
+export function CallFields({ typed, error, centre }: CallFieldsProps) {
+  const { t } = useTranslation("seeker");
+  return (
+    <>
+      <h1>{t("call.title")}</h1>
+      <p>{t("call.text")}</p>
+      <TextField name="number" type="tel" inputMode="tel" label={t("call.number")} hint={t("call.numberHint")} error={error("number")} value={typed.number?.[0]} maxLength={40} width="m" />
+      <Checkboxes
+        name="days"
+        label={t("call.days")}
+        error={error("days")}
+        values={typed.days ?? []}
+        choices={CALL_DAYS.map((value) => ({ value, label: t(`call.day.${value}`) }))}
+      />
+      <Checkboxes
+        name="hours"
+        label={t("call.hours")}
+        error={error("hours")}
+        values={typed.hours ?? []}
+        choices={CALL_HOURS.map((value) => ({ value, label: t(`call.hour.${value}`) }))}
+      />
+      <Select
+        name="word"
+        label={t("call.word")}
+        hint={t("call.wordHint")}
+        error={error("word")}
+        value={typed.word?.[0]}
+        placeholder={t("call.chooseWord")}
+        options={CALL_WORDS.map((value) => ({ value, label: t(`call.words.${value}`) }))}
+      />
+      <Radios
+        name="mayName"
+        label={t("call.mayName")}
+        error={error("mayName")}
+        value={typed.mayName?.[0]}
+        choices={[
+          { value: "yes", label: t("call.mayNameYes") },
+          { value: "no", label: t("call.mayNameNo") },
+        ]}
+      />
+      <h2>{t("consent.title")}</h2>
+      <ul>
+        <li>{t("consent.operator", { centre })}</li>
+        <li>{t("consent.subject")}</li>
+        <li>{t("consent.data")}</li>
+        <li>{t("consent.period")}</li>
+        <li>{t("consent.third")}</li>
+        <li>{t("consent.border")}</li>
+        <li>{t("consent.publication")}</li>
+      </ul>
+      <p>{t("consent.withdraw")}</p>
+      <Checkboxes
+        name="consent"
+        label={t("consent.title")}
+        error={error("consent")}
+        values={typed.consent ?? []}
+        choices={[{ value: "yes", label: t("consent.tick") }]}
+      />
+    </>
+  );
+}

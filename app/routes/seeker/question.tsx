@@ -1,0 +1,115 @@
+import { data, redirect } from "@remix-run/node";
+import { Form, useActionData, useLoaderData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { hideEarlierAnswers } from "~/domain/applications/draft";
+import { canVisit, firstUnanswered, isStep, nextStep, previousStep, type QuestionStep, questionNumber } from "~/domain/applications/journey";
+import { isLanguage } from "~/domain/shared/language";
+import { BackLink, Button } from "~/ui/button";
+import { ErrorSummary } from "~/ui/error-summary";
+import { dropDraft } from "~/web/draft-cookie.server";
+import { type FieldError, one } from "~/web/form.server";
+import { cookies, draftAction, draftLoader, type DraftVisit } from "~/web/guard/seeker.server";
+import { problem } from "~/web/guard/guarded.server";
+import type { Handle } from "~/web/page-title";
+import { paths } from "~/web/paths";
+import { PortalPage } from "~/web/portal-page";
+import { placesFor } from "~/web/places-offered.server";
+import { readQuestion, typedOf } from "~/web/question-form.server";
+import { PauseForm } from "./parts/pause-form";
+import { QuestionFields } from "./parts/question-fields";
+
+export const handle: Handle = { title: (translate) => translate.t("title.application", { ns: "seeker" }) };
+
+const FORM_ID = "q";
+
+function stepOf({ params, language, form, state, draft, services }: DraftVisit): QuestionStep {
+  const { step } = params;
+  if (!isStep(step) || step === "check") throw problem("notFound");
+  if (state === "sent") throw redirect(paths.applyStep(language, form, "receipt"));
+  const callIsOff = (step === "call" || step === "contact") && services.settings.contact === "none" && step === "call";
+  if (callIsOff || !canVisit(step, draft.answers)) throw redirect(paths.applyStep(language, form, firstUnanswered(draft.answers)));
+  return step;
+}
+
+export const loader = draftLoader(async (visit) => {
+  const { draft, form, language, state, services, keep } = visit;
+  const step = stepOf(visit);
+  const back = previousStep(step, draft.answers);
+  const isHidden = draft.hidden.includes(step);
+  const typed = draft.typed?.step === step ? draft.typed.values : isHidden ? {} : typedOf(step, draft.answers);
+  const places = await placesFor(visit, step, draft.answers, language);
+  const shown = {
+    language,
+    form,
+    step,
+    isPaused: state === "locked",
+    number: questionNumber(step),
+    back: back && paths.applyStep(language, form, back),
+    typed: state === "locked" ? {} : typed,
+    places: places.shown,
+    mayCall: services.settings.contact === "call",
+    goesOn: firstUnanswered(draft.answers),
+  };
+  return data(shown, state === "locked" ? {} : { headers: keep(draft) });
+});
+
+export const action = draftAction(async (visit) => {
+  const { values, form, language, state, keep } = visit;
+  const intent = one(values, "intent");
+  if (intent === "restart") return redirect(paths.apply(language), { headers: cookies([dropDraft(form)]) });
+  const draft = state === "locked" ? hideEarlierAnswers(visit.draft) : visit.draft;
+  if (intent === "resume") {
+    return redirect(paths.applyStep(language, form, firstUnanswered(draft.answers)), { headers: keep(draft) });
+  }
+  const step = stepOf({ ...visit, draft });
+  const places = await placesFor(visit, step, draft.answers, language);
+  const read = readQuestion(step, values, draft.answers, places);
+  const other = one(values, "lang");
+  if (isLanguage(other) && other !== language) {
+    const moved = read.ok ? { ...draft, answers: read.answers } : { ...draft, typed: { step, values: withoutControls(values) } };
+    return redirect(paths.applyStep(other, form, step), { headers: keep({ ...moved, language: other }) });
+  }
+  if (!read.ok) {
+    return data({ errors: read.errors, typed: withoutControls(values) }, { status: 422, headers: keep({ ...draft, hidden: draft.hidden }) });
+  }
+  const { typed: _read, ...kept } = draft;
+  const answered = { ...kept, answers: read.answers, language, hidden: draft.hidden.filter((hidden) => hidden !== step) };
+  return redirect(paths.applyStep(language, form, nextStep(step, read.answers)), { headers: keep(answered) });
+});
+
+/** What was typed, without the form's own buttons; cut where no field of ours is that long. */
+const withoutControls = ({ intent: _intent, lang: _lang, ...typed }: Record<string, string[]>): Record<string, string[]> =>
+  Object.fromEntries(Object.entries(typed).slice(0, 10).map(([name, list]) => [name, list.slice(0, 12).map((value) => value.slice(0, 60))]));
+
+export default function Question() {
+  const { t } = useTranslation(["seeker", "problems"]);
+  const page = useLoaderData<typeof loader>();
+  const answer = useActionData<{ errors: FieldError[]; typed: Record<string, string[]> }>();
+  const errors = (answer?.errors ?? []).map(({ field, problem: key }) => ({ field, message: t(`problem.${key}` as "problem.chooseOne") }));
+  if (page.isPaused && !answer) {
+    return (
+      <PortalPage language={page.language} isPrivate>
+        <PauseForm goesOn={page.goesOn} />
+      </PortalPage>
+    );
+  }
+  return (
+    <PortalPage language={page.language} isPrivate languageForm={{ id: FORM_ID, name: "lang" }}>
+      <ErrorSummary title={t("problems:summaryTitle")} errors={errors} />
+      {page.back && <BackLink href={page.back}>{t("form.back")}</BackLink>}
+      <p className="small">{t("form.step", { number: page.number })}</p>
+      <Form method="post" id={FORM_ID} className="q" noValidate autoComplete="off" reloadDocument>
+        <QuestionFields
+          step={page.step}
+          language={page.language}
+          typed={answer?.typed ?? page.typed}
+          errors={errors}
+          places={page.places}
+          mayCall={page.mayCall}
+          otherRegion={paths.applyStep(page.language, page.form, "region")}
+        />
+        <Button>{t("form.continue")}</Button>
+      </Form>
+    </PortalPage>
+  );
+}

@@ -1,0 +1,49 @@
+import { redirect } from "@remix-run/node";
+import { Form, useLoaderData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { findReceipt } from "~/domain/applications/submit-application.server";
+import { Button } from "~/ui/button";
+import { ReceiptCode } from "~/ui/receipt-code";
+import { dropDraft } from "~/web/draft-cookie.server";
+import { formatDay } from "~/web/format";
+import { cookies, draftAction, draftLoader } from "~/web/guard/seeker.server";
+import type { Handle } from "~/web/page-title";
+import { paths } from "~/web/paths";
+import { PortalPage } from "~/web/portal-page";
+
+export const handle: Handle = { title: (translate) => translate.t("title.application", { ns: "seeker" }) };
+
+/** The only page that ever shows the code; in this draft's session until it is acknowledged or 30 minutes pass. */
+export const loader = draftLoader(async ({ draft, form, language, application, enter }) => {
+  const receipt = await enter((db) => findReceipt(db, application));
+  if (!receipt) throw redirect(paths.applyStep(language, form, "check"));
+  return { language, code: draft.code, receipt };
+});
+
+/** "I have written it down": the code leaves this browser. */
+export const action = draftAction(({ form, language }) => redirect(paths.home(language), { headers: cookies([dropDraft(form)]) }));
+
+export default function Receipt() {
+  const { t } = useTranslation("seeker");
+  const { language, code, receipt } = useLoaderData<typeof loader>();
+  const date = formatDay(language, receipt.answerDueOn);
+  const date2 = formatDay(language, receipt.expiresOn);
+  return (
+    <PortalPage language={language} isPrivate>
+      <h1>{t("receipt.title")}</h1>
+      <p className="lede">{t("receipt.sent")}</p>
+      <ReceiptCode label={t("receipt.code")} code={code} />
+      <p>{t("receipt.after", { date, date2 })}</p>
+      <Form method="post" reloadDocument>
+        <Button>{t("receipt.finish")}</Button>
+      </Form>
+      <p className="small no-print">{t("receipt.print")}</p>
+      <h2>{t("receipt.recogniseTitle")}</h2>
+      <ul>
+        <li>{t("receipt.recognise1")}</li>
+        <li>{t("receipt.recognise2")}</li>
+        <li>{t("receipt.recognise3")}</li>
+      </ul>
+    </PortalPage>
+  );
+}

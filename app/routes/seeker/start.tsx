@@ -1,0 +1,73 @@
+import { redirect } from "@remix-run/node";
+import { Form, useLoaderData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import type { Answers } from "~/domain/applications/answers";
+import { regionNamed } from "~/domain/centres/place";
+import { listRegions } from "~/domain/centres/list-regions.server";
+import { findMeasure } from "~/domain/measures/find-measure.server";
+import { isMeasureSlug, isWish } from "~/domain/measures/measure";
+import { Button, ButtonLink, ButtonRow } from "~/ui/button";
+import { Notice } from "~/ui/notice";
+import { Steps } from "~/ui/steps";
+import { beginDraft, keepDraft } from "~/web/draft-cookie.server";
+import { one } from "~/web/form.server";
+import { cookies } from "~/web/guard/seeker.server";
+import { publicAction, publicLoader } from "~/web/guard/public.server";
+import type { Handle } from "~/web/page-title";
+import { paths } from "~/web/paths";
+import { PortalPage } from "~/web/portal-page";
+
+export const handle: Handle = { title: (translate) => translate.t("title.application", { ns: "seeker" }) };
+
+export const loader = publicLoader(async ({ language, query, today, enter }) => {
+  const asked = query.get("measure");
+  const found = isMeasureSlug(asked) ? await enter((db) => findMeasure(db, asked, today)) : undefined;
+  const measure = found?.ok ? { slug: found.measure.slug, name: found.measure.texts[language].name } : undefined;
+  return { language, measure, wish: query.get("wish") ?? "", region: query.get("region") ?? "", isGone: query.has("gone") };
+});
+
+/** Draws the draft with its receipt code; nothing is stored but the sealed cookie. */
+export const action = publicAction(async ({ language, values, services, today, enter, request }) => {
+  const asked = one(values, "measure");
+  const answers: Answers = {};
+  const found = isMeasureSlug(asked) ? await enter((db) => findMeasure(db, asked, today)) : undefined;
+  const region = regionNamed(await enter(listRegions), one(values, "region"));
+  const wish = one(values, "wish");
+  if (found?.ok) answers.measure = found.measure.slug;
+  if (region) answers.region = region.code;
+  const { form, draft } = beginDraft(services, language, answers);
+  if (isWish(wish)) draft.typed = { step: "wishes", values: { wishes: [wish] } };
+  else if (found?.ok) draft.typed = { step: "wishes", values: { wishes: found.measure.wishes.slice(0, 1) } };
+  return redirect(paths.applyStep(language, form, "wishes"), { headers: cookies(keepDraft(request, services, form, draft)) });
+});
+
+export default function Start() {
+  const { t } = useTranslation("seeker");
+  const { language, measure, wish, region, isGone } = useLoaderData<typeof loader>();
+  return (
+    <PortalPage language={language}>
+      {isGone && (
+        <Notice kind="info" title={t("gone.title")} role="status">
+          <p>{t("gone.text")}</p>
+        </Notice>
+      )}
+      <h1>{t("start.title")}</h1>
+      {measure && <p className="lede">{t("start.about", { measure: measure.name })}</p>}
+      <p>{t("start.text")}</p>
+      <h2>{t("start.howTitle")}</h2>
+      <Steps steps={[{ title: t("start.how1") }, { title: t("start.how2") }, { title: t("start.how3") }]} />
+      <p className="small">{t("exit.explained", { ns: "public" })}</p>
+      <Form method="post" noValidate autoComplete="off" reloadDocument>
+        {measure && <input type="hidden" name="measure" value={measure.slug} />}
+        {wish && <input type="hidden" name="wish" value={wish} />}
+        {region && <input type="hidden" name="region" value={region} />}
+        <ButtonRow>
+          <Button>{t("start.begin")}</Button>
+          <ButtonLink kind="secondary" href={paths.status(language)}>
+            {t("start.check")}
+          </ButtonLink>
+        </ButtonRow>
+      </Form>
+    </PortalPage>
+  );
+}

@@ -1,0 +1,39 @@
+import { redirect } from "@remix-run/node";
+import { Form, useLoaderData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { withdrawApplication } from "~/domain/applications/withdraw-application.server";
+import { BackLink, Button, ButtonLink, ButtonRow } from "~/ui/button";
+import { seekerAction, seekerLoader } from "~/web/guard/seeker.server";
+import type { Handle } from "~/web/page-title";
+import { paths } from "~/web/paths";
+import { PortalPage } from "~/web/portal-page";
+
+export const handle: Handle = { title: (translate) => translate.t("title.application", { ns: "seeker" }) };
+
+export const loader = seekerLoader(({ language, show }) => show({ language }));
+
+/** At once: what was said is gone before the page is answered. */
+export const action = seekerAction(async ({ language, own, today, enter }) => {
+  await enter((db) => withdrawApplication(db, own.id, today));
+  return redirect(paths.application(language));
+});
+
+export default function Withdraw() {
+  const { t } = useTranslation("seeker");
+  const { language } = useLoaderData<typeof loader>();
+  return (
+    <PortalPage language={language} isPrivate>
+      <BackLink href={paths.application(language)}>{t("application.title")}</BackLink>
+      <h1>{t("withdraw.title")}</h1>
+      <p>{t("withdraw.text")}</p>
+      <Form method="post" reloadDocument>
+        <ButtonRow>
+          <Button kind="primary">{t("withdraw.confirm")}</Button>
+          <ButtonLink kind="secondary" href={paths.application(language)}>
+            {t("withdraw.keep")}
+          </ButtonLink>
+        </ButtonRow>
+      </Form>
+    </PortalPage>
+  );
+}

@@ -1,0 +1,101 @@
+import type { Server } from "node:http";
+import type { ServerBuild } from "@remix-run/node";
+import * as productionBuild from "virtual:remix/server-build";
+import type { ViteDevServer } from "vite";
+import { createArgonLane } from "~/domain/confidentiality/argon-lane.server";
+import { ready } from "~/domain/confidentiality/sodium.server";
+import { type Clock, systemClock } from "~/domain/shared/day";
+import { startJobs } from "~/jobs/daily.server";
+import { announce } from "~/web/announcement.server";
+import { assemble } from "~/web/assembly.server";
+import { createAttemptLimits } from "~/web/attempt-limits.server";
+import { watchContent } from "~/web/content-revision.server";
+import { readSettings, type Settings } from "~/web/environment.server";
+import { logEvent, type LogEvent } from "~/web/log.server";
+import type { Services } from "~/web/services.server";
+import { openStore } from "~/web/store.server";
+
+export interface Portal {
+  address: string;
+  services: Services;
+  close(): Promise<void>;
+}
+
+interface PortalOptions {
+  clock?: Clock;
+  log?: (event: LogEvent) => void;
+  /** While developing: serves and rebuilds the pages. */
+  vite?: ViteDevServer;
+}
+
+type Opened = { ok: true; portal: Portal } | { ok: false; sentence: string };
+
+const LANE = { atOnce: 2, waiting: 64 };
+const LAST_ANSWERS_MILLISECONDS = 5_000;
+
+/** Opens the whole portal: database, services, jobs and the HTTP server. One sentence says what stopped it. */
+export async function openPortal(settings: Settings, options: PortalOptions = {}): Promise<Opened> {
+  await ready();
+  const { clock = systemClock, log = logEvent, vite } = options;
+  const store = await openStore(settings, { clock, log });
+  if (!store.ok) return store;
+  const { door, secrets, receiptSalt, demonstration } = store;
+  const limits = createAttemptLimits(() => clock.now().getTime());
+  const services: Services = { settings, demonstration, door, secrets, receiptSalt, lane: createArgonLane(LANE), limits, clock, log };
+  const content = await watchContent(services);
+  const stopJobs = startJobs(services);
+  const build = async (): Promise<ServerBuild> =>
+    vite ? ((await vite.ssrLoadModule("virtual:remix/server-build")) as unknown as ServerBuild) : productionBuild;
+  const server = assemble({ services, revision: content.revision, build, vite });
+  const close = async (): Promise<void> => {
+    content.stop();
+    stopJobs();
+    await closeServer(server);
+    await store.close();
+  };
+  const refusal = await listen(server, settings);
+  if (refusal !== undefined) {
+    await close();
+    return { ok: false, sentence: refusal };
+  }
+  const { port } = server.address() as { port: number };
+  return { ok: true, portal: { address: `http://${settings.host}:${port}`, services, close } };
+}
+
+async function listen(server: Server, { host, port }: Settings): Promise<string | undefined> {
+  const failure = await new Promise<string | undefined>((resolve) => {
+    server.once("error", (error: NodeJS.ErrnoException) => resolve(error.code ?? error.name));
+    server.listen(port, host, () => resolve(undefined));
+  });
+  if (failure === undefined) return undefined;
+  const why = failure === "EADDRINUSE" ? `port ${port} is taken` : `it failed with ${failure}`;
+  return `The portal cannot listen on ${host}: ${why}. Set PORT to a free one.`;
+}
+
+/** Answers under way are finished, for a while; then the line is cut. */
+async function closeServer(server: Server): Promise<void> {
+  if (!server.listening) return;
+  const closed = new Promise((resolve) => server.close(resolve));
+  server.closeIdleConnections();
+  setTimeout(() => server.closeAllConnections(), LAST_ANSWERS_MILLISECONDS).unref();
+  await closed;
+}
+
+/** `npm start`: reads the settings, opens the portal, says where it is, and stops gracefully when asked. */
+export async function run(options: PortalOptions = {}): Promise<void> {
+  const read = readSettings();
+  const opened = read.ok ? await openPortal(read.settings, options) : read;
+  if (!opened.ok) {
+    console.error(opened.sentence);
+    process.exit(1);
+  }
+  announce(opened.portal);
+  let stopping = false;
+  const stop = (): void => {
+    if (stopping) return;
+    stopping = true;
+    void opened.portal.close().then(() => process.exit(0));
+  };
+  process.once("SIGINT", stop);
+  process.once("SIGTERM", stop);
+}

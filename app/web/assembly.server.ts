@@ -1,0 +1,78 @@
+import type { Server } from "node:http";
+import { fileURLToPath } from "node:url";
+import { createRequestHandler } from "@remix-run/express";
+import { createRequestHandler as createHandler, type ServerBuild } from "@remix-run/node";
+import compression from "compression";
+import express from "express";
+import type { ViteDevServer } from "vite";
+import { randomBytes } from "~/domain/confidentiality/random.server";
+import { visitorPseudonym } from "~/domain/confidentiality/visitor-pseudonym.server";
+import { openEntrance } from "./entrance.server";
+import { exitAddress } from "./environment.server";
+import { NO_STORE, REVALIDATE, securityHeaders } from "./headers";
+import { createPageCache, makeReady, type ReadyAnswer } from "./page-cache.server";
+import type { Problem } from "./problem-page";
+import type { Services } from "./services.server";
+
+interface Parts {
+  services: Services;
+  /** What pages rendered for everyone depend on. */
+  revision(): string;
+  build(): Promise<ServerBuild>;
+  vite: ViteDevServer | undefined;
+}
+
+/** Puts the HTTP server together: the entrance in front, the kept pages, and Remix behind them. */
+export function assemble({ services, revision, build, vite }: Parts): Server {
+  const { settings } = services;
+  const render = async (address: string): Promise<Response> =>
+    createHandler(await build())(new Request(new URL(address, settings.publicUrl)), { services, visitor: "" });
+  const router = routerOf(services, build, vite);
+  return openEntrance({
+    headers: securityHeaders({ exitOrigin: new URL(exitAddress(settings, "kk")).origin, onTls: settings.publicUrl.startsWith("https:") }),
+    publicOrigin: new URL(settings.publicUrl).origin,
+    assetFolder: fileURLToPath(new URL("../client", import.meta.url)),
+    pages: createPageCache(render, revision, REVALIDATE),
+    problem: keptProblems(render),
+    router: (req, res) => router(req, res),
+    readiness: () => isReady(services),
+  });
+}
+
+function routerOf(services: Services, build: Parts["build"], vite: ViteDevServer | undefined): express.Express {
+  const pseudonym = visitorPseudonym(randomBytes(32));
+  const app = express();
+  app.disable("x-powered-by");
+  app.set("trust proxy", services.settings.trustedProxies);
+  if (vite) app.use(vite.middlewares);
+  app.use(compression());
+  app.use((req, res, next) => {
+    void build().then((current) =>
+      createRequestHandler({ build: current, getLoadContext: () => ({ services, visitor: pseudonym(req.ip ?? "") }) })(req, res, next),
+    );
+  });
+  return app;
+}
+
+/** Pages of refusal are equal for everyone too; once made they need neither Remix nor the database. */
+function keptProblems(render: (address: string) => Promise<Response>) {
+  const kept = new Map<string, ReadyAnswer>();
+  return async (because: Problem, language: string): Promise<ReadyAnswer | undefined> => {
+    const address = `/${language}/problem/${because}`;
+    const known = kept.get(address);
+    if (known) return known;
+    const body = Buffer.from(await (await render(address)).arrayBuffer());
+    const made = await makeReady(body, { "Content-Type": "text/html; charset=utf-8", "Cache-Control": NO_STORE });
+    kept.set(address, made);
+    return made;
+  };
+}
+
+async function isReady({ door }: Services): Promise<boolean> {
+  try {
+    await door.as({ role: "visitor" }, (db) => db.selectFrom("deployment").select("seeded").executeTakeFirstOrThrow());
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,118 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import { readFile } from "node:fs/promises";
+import { extname, join, normalize, sep } from "node:path";
+import { isLanguage } from "~/domain/shared/language";
+import { NO_STORE } from "./headers";
+import { comesFromOurPages } from "./origin-check";
+import { makeReady, type PageCache, type ReadyAnswer, sendReady } from "./page-cache.server";
+import { PROBLEM_STATUS, type Problem } from "./problem-page";
+
+const LONGEST_ADDRESS = 2_000;
+const LARGEST_BODY_BYTES = 64 * 1024;
+
+export interface EntranceOptions {
+  headers: Record<string, string>;
+  /** Headers of staff pages and of addresses that search engines should leave alone. */
+  publicOrigin: string;
+  assetFolder: string;
+  pages: PageCache;
+  /** A page that says what is wrong, rendered in the language of the address. */
+  problem(because: Problem, language: string): Promise<ReadyAnswer | undefined>;
+  router(req: IncomingMessage, res: ServerResponse): void;
+  readiness(): Promise<boolean>;
+}
+
+/** The process's one HTTP server: headers, cheap refusals, health, assets, kept pages, and only then the router. */
+export function openEntrance(options: EntranceOptions): Server {
+  const assets = new Map<string, Promise<ReadyAnswer | undefined>>();
+  const server = createServer((req, res) => {
+    for (const [name, value] of Object.entries(options.headers)) res.setHeader(name, value);
+    res.setHeader("Cache-Control", NO_STORE);
+    receive(req, res, options, assets).catch(() => {
+      if (!res.headersSent) res.writeHead(500);
+      res.end();
+    });
+  });
+  server.requestTimeout = 30_000;
+  server.headersTimeout = 15_000;
+  server.maxHeadersCount = 100;
+  return server;
+}
+
+async function receive(
+  req: IncomingMessage,
+  res: ServerResponse,
+  options: EntranceOptions,
+  assets: Map<string, Promise<ReadyAnswer | undefined>>,
+): Promise<void> {
+  const refused = refusal(req, options.publicOrigin);
+  if (refused) return sendProblem(refused, req, res, options);
+  const path = (req.url ?? "/").split("?", 1)[0] as string;
+  if (path === "/healthz") return void res.writeHead(200, { "Content-Type": "text/plain" }).end("ok");
+  if (path === "/readyz") {
+    const ready = await options.readiness();
+    return void res.writeHead(ready ? 200 : 503, { "Content-Type": "text/plain" }).end(ready ? "ready" : "not ready");
+  }
+  if (path.startsWith("/staff")) res.setHeader("X-Robots-Tag", "noindex");
+  if (await sendAsset(path, req, res, options.assetFolder, assets)) return;
+  if (await options.pages.answer(req, res)) return;
+  options.router(req, res);
+}
+
+/** What is refused before any costly work. */
+function refusal(req: IncomingMessage, publicOrigin: string): Problem | undefined {
+  if ((req.url?.length ?? 0) > LONGEST_ADDRESS) return "notFound";
+  if (req.method === "GET" || req.method === "HEAD") return undefined;
+  if (req.method !== "POST") return "notFound";
+  if (!comesFromOurPages({ ...req.headers, origin: req.headers.origin }, publicOrigin)) return "forbidden";
+  const length = Number(req.headers["content-length"] ?? Number.NaN);
+  if (!(length <= LARGEST_BODY_BYTES)) return "tooLarge";
+  const type = req.headers["content-type"] ?? "";
+  return length === 0 || type.startsWith("application/x-www-form-urlencoded") ? undefined : "tooLarge";
+}
+
+async function sendProblem(because: Problem, req: IncomingMessage, res: ServerResponse, options: EntranceOptions): Promise<void> {
+  const [, asked] = (req.url ?? "").split("/", 2);
+  const page = await options.problem(because, isLanguage(asked) ? asked : "kk");
+  // why: what is still on its way is not wanted; an answer that waits for it would hold the line open.
+  res.setHeader("Connection", "close");
+  if (page) sendReady(page, req, res, PROBLEM_STATUS[because]);
+  else res.writeHead(PROBLEM_STATUS[because], { "Content-Type": "text/plain" }).end(because);
+}
+
+const TYPES: Record<string, string> = {
+  ".css": "text/css; charset=utf-8",
+  ".js": "text/javascript; charset=utf-8",
+  ".svg": "image/svg+xml",
+  ".txt": "text/plain; charset=utf-8",
+  ".ico": "image/x-icon",
+};
+
+/** Built files have their fingerprint in their name; the few of `public/` are asked for anew. */
+async function sendAsset(
+  path: string,
+  req: IncomingMessage,
+  res: ServerResponse,
+  folder: string,
+  assets: Map<string, Promise<ReadyAnswer | undefined>>,
+): Promise<boolean> {
+  const type = TYPES[extname(path)];
+  if (!type || req.method === "POST") return false;
+  if (!assets.has(path)) assets.set(path, readAsset(path, type, folder));
+  const asset = await assets.get(path);
+  if (!asset) {
+    assets.delete(path);
+    return false;
+  }
+  sendReady(asset, req, res);
+  return true;
+}
+
+async function readAsset(path: string, type: string, folder: string): Promise<ReadyAnswer | undefined> {
+  const file = normalize(join(folder, path));
+  if (!file.startsWith(normalize(folder) + sep)) return undefined;
+  const body = await readFile(file).catch(() => undefined);
+  if (!body) return undefined;
+  const lasting = path.startsWith("/assets/") ? "public, max-age=31536000, immutable" : "public, max-age=3600";
+  return makeReady(body, { "Content-Type": type, "Cache-Control": lasting });
+}

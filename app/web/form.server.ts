@@ -1,0 +1,51 @@
+import type { z } from "zod";
+
+const MOST_FIELDS = 120;
+const LONGEST_FIELD = 8_000;
+
+export type FormValues = Record<string, string[]>;
+
+/**
+ * Reads a posted form. Undefined when it has too many fields or one is too long or holds control characters:
+ * nobody's browser sends that from our pages, and it is refused before any costly work.
+ */
+export async function readForm(request: Request): Promise<FormValues | undefined> {
+  const sent = new URLSearchParams(await request.text());
+  const values: FormValues = Object.create(null) as FormValues;
+  let count = 0;
+  for (const [name, value] of sent) {
+    count += 1;
+    if (count > MOST_FIELDS || name.length > 100 || value.length > LONGEST_FIELD || hasControlCharacters(value)) return undefined;
+    (values[name] ??= []).push(value);
+  }
+  return values;
+}
+
+// eslint-disable-next-line no-control-regex
+const hasControlCharacters = (text: string): boolean => /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/.test(text);
+
+/** A field that has one value; the last one counts when a browser sends several. */
+export const one = (values: FormValues, name: string): string => values[name]?.at(-1)?.trim() ?? "";
+
+export interface FieldError {
+  field: string;
+  /** A key of `problems.json`. */
+  problem: string;
+}
+
+/** Runs a schema over the form; every issue's message is a key of `problems.json`. */
+export function judge<Schema extends z.ZodType>(
+  schema: Schema,
+  values: unknown,
+): { ok: true; values: z.output<Schema> } | { ok: false; errors: FieldError[] } {
+  const result = schema.safeParse(values);
+  if (result.success) return { ok: true, values: result.data };
+  const seen = new Set<string>();
+  const errors: FieldError[] = [];
+  for (const { path, message } of result.error.issues) {
+    const field = String(path[0] ?? "");
+    if (!seen.has(field)) errors.push({ field, problem: message });
+    seen.add(field);
+  }
+  return { ok: false, errors };
+}

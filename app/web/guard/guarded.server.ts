@@ -1,0 +1,45 @@
+import { data } from "@remix-run/node";
+import { randomBytes } from "~/domain/confidentiality/random.server";
+import { newFailureCode } from "../log.server";
+import { PROBLEM_STATUS, type Problem, type ProblemShown } from "../problem-page";
+import type { Services } from "../services.server";
+
+/** A page that says what is wrong, to be thrown. */
+export function problem(because: Problem, code?: string) {
+  const shown: ProblemShown = code === undefined ? { because } : { because, code };
+  const headers = PROBLEM_STATUS[because] === 503 ? { "Retry-After": "30" } : undefined;
+  return data(shown, { status: PROBLEM_STATUS[because], ...(headers ? { headers } : {}) });
+}
+
+/**
+ * Runs a loader or an action. What it throws on purpose passes; a database that is away becomes a truthful page;
+ * anything else becomes a short code that the log has too. An error's message never leaves: it may hold what someone typed.
+ */
+export async function guarded<Answer>(services: Services, work: () => Promise<Answer>): Promise<Answer> {
+  try {
+    return await work();
+  } catch (error) {
+    if (error instanceof Response || isThrownData(error)) throw error;
+    const sqlState = (error as { code?: unknown }).code;
+    const known = typeof sqlState === "string" && /^[A-Z0-9_]{2,20}$/.test(sqlState) ? { sqlState } : {};
+    if (isDatabaseAway(error)) {
+      services.log({ level: "error", event: "database-away", ...known });
+      throw problem("databaseAway");
+    }
+    const code = newFailureCode(randomBytes(8));
+    services.log({ level: "error", event: "request-failed", code, errorName: error instanceof Error ? error.name : typeof error, ...known });
+    throw problem("failed", code);
+  }
+}
+
+const isThrownData = (error: unknown): boolean =>
+  typeof error === "object" && error !== null && (error as { type?: unknown }).type === "DataWithResponseInit";
+
+const AWAY = /^(ECONN|EPIPE|ETIMEDOUT|EHOSTUNREACH|ENOTFOUND|08|57P0|53300)/;
+
+/** Connection errors of Node and SQLSTATE classes 08 and 57P; pg names its own time-outs only in words. */
+function isDatabaseAway(error: unknown): boolean {
+  const { code, message } = error as { code?: string; message?: string };
+  if (code !== undefined) return AWAY.test(code);
+  return /Connection terminated|timeout exceeded when trying to connect|Query read timeout|Client has encountered/.test(message ?? "");
+}

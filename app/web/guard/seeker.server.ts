@@ -1,0 +1,105 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { type Draft, type DraftState, stateOf } from "~/domain/applications/draft";
+import { findOwnApplication, type OwnApplication } from "~/domain/applications/own-application.server";
+import { applicationIdOf } from "~/domain/confidentiality/draft-id.server";
+import type { Db } from "~db/actor";
+import { isFormId, keepDraft, readDraft } from "../draft-cookie.server";
+import { type FormValues, readForm } from "../form.server";
+import { paths } from "../paths";
+import { dropSeekerSession, keepSeekerSession, readSeekerSession } from "../seeker-session.server";
+import { guarded, problem } from "./guarded.server";
+import { publicVisit, type PublicVisit } from "./public.server";
+
+/** What a page of the application form starts from. */
+export interface DraftVisit extends PublicVisit {
+  request: Request;
+  form: string;
+  draft: Draft;
+  state: DraftState;
+  /** The id of the one application that this draft may become. */
+  application: string;
+  /** Headers that keep a changed draft in the browser. */
+  keep(draft: Draft): Headers;
+}
+
+async function draftVisit(args: LoaderFunctionArgs): Promise<DraftVisit> {
+  const visit = publicVisit(args);
+  const { services } = visit;
+  const form = args.params.form;
+  const draft = isFormId(form) ? readDraft(args.request, services, form) : undefined;
+  const state = draft ? stateOf(draft, services.clock.now().getTime()) : "gone";
+  if (!draft || !form || state === "gone") throw redirect(`${paths.apply(visit.language)}?gone=1`);
+  const named = applicationIdOf(draft.id, services.secrets);
+  if (!named.ok) throw redirect(`${paths.apply(visit.language)}?gone=1`);
+  const { application } = named;
+  return {
+    ...visit,
+    request: args.request,
+    form,
+    draft,
+    state,
+    application,
+    enter: (work) => services.door.as({ role: "visitor", application }, work),
+    keep: (changed) => cookies(keepDraft(args.request, services, form, changed)),
+  };
+}
+
+export const cookies = (lines: readonly string[]): Headers => new Headers(lines.map((line): [string, string] => ["Set-Cookie", line]));
+
+/** A page of the form: its draft is opened first; without one the person starts anew and is told why. */
+export function draftLoader<Answer>(work: (visit: DraftVisit) => Promise<Answer> | Answer) {
+  return (args: LoaderFunctionArgs): Promise<Answer> => guarded(args.context.services, async () => work(await draftVisit(args)));
+}
+
+export function draftAction<Answer>(work: (visit: DraftVisit & { values: FormValues }) => Promise<Answer> | Answer) {
+  return (args: ActionFunctionArgs): Promise<Answer> =>
+    guarded(args.context.services, async () => {
+      const values = await readForm(args.request);
+      if (!values) throw problem("tooLarge");
+      return work({ ...(await draftVisit(args)), values });
+    });
+}
+
+/** What a page behind the receipt code starts from. */
+export interface SeekerVisit extends Omit<PublicVisit, "enter"> {
+  request: Request;
+  own: OwnApplication;
+  threadKey: Uint8Array;
+  enter<Answer>(work: (db: Db<"seeker">) => Promise<Answer>): Promise<Answer>;
+  /** Answers data and keeps the session alive. */
+  show<Shown>(shown: Shown, status?: number): ReturnType<typeof data<Shown>>;
+}
+
+async function seekerVisit(args: LoaderFunctionArgs): Promise<SeekerVisit> {
+  const visit = publicVisit(args);
+  const { services, language } = visit;
+  const session = await readSeekerSession(args.request, services);
+  const enter: SeekerVisit["enter"] = (work) =>
+    services.door.as({ role: "seeker", ...(session ? { application: session.application } : {}) }, work);
+  const own = session && (await enter((db) => findOwnApplication(db, session.application)));
+  if (!session || !own) {
+    throw redirect(paths.status(language), { headers: cookies([dropSeekerSession()]) });
+  }
+  return {
+    ...visit,
+    request: args.request,
+    own,
+    threadKey: session.threadKey,
+    enter,
+    show: (shown, status = 200) => data(shown, { status, headers: cookies([keepSeekerSession(services, session)]) }),
+  };
+}
+
+/** A page behind the receipt code; without a session the code is asked for. */
+export function seekerLoader<Answer>(work: (visit: SeekerVisit) => Promise<Answer> | Answer) {
+  return (args: LoaderFunctionArgs): Promise<Answer> => guarded(args.context.services, async () => work(await seekerVisit(args)));
+}
+
+export function seekerAction<Answer>(work: (visit: SeekerVisit & { values: FormValues }) => Promise<Answer> | Answer) {
+  return (args: ActionFunctionArgs): Promise<Answer> =>
+    guarded(args.context.services, async () => {
+      const values = await readForm(args.request);
+      if (!values) throw problem("tooLarge");
+      return work({ ...(await seekerVisit(args)), values });
+    });
+}

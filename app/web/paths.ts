@@ -1,0 +1,49 @@
+import type { MeasureSlug, Wish } from "~/domain/measures/measure";
+import type { Language } from "~/domain/shared/language";
+
+/** Every address of the portal as a typed function; they are printed on paper and never change. */
+const query = (values: Record<string, string | undefined>): string => {
+  const search = new URLSearchParams();
+  for (const [name, value] of Object.entries(values)) if (value) search.set(name, value);
+  const text = search.toString();
+  return text ? `?${text}` : "";
+};
+
+export const paths = {
+  home: (language: Language) => `/${language}`,
+  measures: (language: Language, filter: { region?: string; wish?: Wish; q?: string } = {}) =>
+    `/${language}/measures${query(filter)}`,
+  measure: (language: Language, slug: MeasureSlug, filter: { region?: string } = {}) =>
+    `/${language}/measures/${slug}${query(filter)}`,
+  check: (language: Language) => `/${language}/check`,
+  centres: (language: Language, filter: { region?: string } = {}) => `/${language}/centres${query(filter)}`,
+  helpers: (language: Language, choice: { page?: string; place?: string; in?: string; print?: string } = {}) =>
+    `/${language}/helpers${query(choice)}`,
+  help: (language: Language) => `/${language}/help`,
+  privacy: (language: Language) => `/${language}/privacy`,
+  accessibility: (language: Language) => `/${language}/accessibility`,
+  apply: (language: Language, start: { measure?: MeasureSlug; region?: string } = {}) =>
+    `/${language}/apply${query(start)}`,
+  applyStep: (language: Language, form: string, step: string) => `/${language}/apply/${form}/${step}`,
+  status: (language: Language) => `/${language}/status`,
+  application: (language: Language) => `/${language}/status/application`,
+  messages: (language: Language) => `/${language}/status/messages`,
+  visit: (language: Language) => `/${language}/status/visit`,
+  withdraw: (language: Language) => `/${language}/status/withdraw`,
+  erase: (language: Language) => `/${language}/status/erase`,
+  shortLink: (code: string) => `/r/${code}`,
+  exit: () => "/exit",
+  signIn: (back?: string) => `/staff/sign-in${query({ back })}`,
+  signOut: () => "/staff/sign-out",
+  join: () => "/staff/join",
+  recover: () => "/staff/recover",
+  queue: (filter: { view?: string; after?: string } = {}) => `/staff${query(filter)}`,
+  case: (id: string) => `/staff/cases/${id}`,
+  team: () => "/staff/team",
+  account: () => "/staff/account",
+} as const;
+
+/** The same page in another language: only the first segment changes. */
+export function inLanguage(pathAndQuery: string, language: Language): string {
+  return pathAndQuery.replace(/^\/(kk|ru|en)(?=\/|\?|$)/, `/${language}`);
+}

@@ -1,0 +1,49 @@
+import type { Answers } from "~/domain/applications/answers";
+import type { QuestionStep } from "~/domain/applications/journey";
+import { findCentre, listCentres } from "~/domain/centres/list-centres.server";
+import { listRegions } from "~/domain/centres/list-regions.server";
+import { byName } from "~/domain/centres/place";
+import type { Language } from "~/domain/shared/language";
+import type { PublicVisit } from "./guard/public.server";
+import type { PlacesOffered } from "./question-form.server";
+
+/** What a page of the form shows of places, in one language. */
+export interface PlacesShown {
+  options: { value: string; label: string; serves: string; isShut: boolean }[];
+  region?: string;
+  centre?: string;
+}
+
+const NOTHING = { regionCodes: [], centres: [], shown: { options: [] } };
+
+/** The places that a page offers and is judged by; read only for the pages that ask for one. */
+export async function placesFor(
+  { enter }: Pick<PublicVisit, "enter">,
+  step: QuestionStep,
+  answers: Answers,
+  language: Language,
+): Promise<PlacesOffered & { shown: PlacesShown }> {
+  if (step === "region") {
+    const regions = byName(await enter(listRegions), language);
+    const options = regions.map(({ code, names }) => ({ value: code, label: names[language], serves: "", isShut: false }));
+    return { regionCodes: regions.map(({ code }) => code), centres: [], shown: { options } };
+  }
+  if (step === "centre" && answers.region !== undefined) {
+    const code = answers.region;
+    const [regions, centres] = await enter(async (db) => [await listRegions(db), await listCentres(db, code)] as const);
+    const region = regions.find((known) => known.code === code)?.names[language];
+    const options = byName(centres, language).map(({ code: value, names, districts, intake }) => ({
+      value,
+      label: districts.length === 1 && districts[0] ? districts[0].names[language] : names[language],
+      serves: districts.length > 1 ? districts.map((district) => district.names[language]).join(", ") : "",
+      isShut: intake === "shut",
+    }));
+    return { regionCodes: [], centres, shown: { options, ...(region ? { region } : {}) } };
+  }
+  if (step === "call" && answers.centre !== undefined) {
+    const code = answers.centre;
+    const centre = await enter((db) => findCentre(db, code));
+    return { ...NOTHING, shown: { options: [], ...(centre ? { centre: centre.names[language] } : {}) } };
+  }
+  return NOTHING;
+}

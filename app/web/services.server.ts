@@ -1,0 +1,29 @@
+import type { ArgonLane } from "~/domain/confidentiality/argon-lane.server";
+import type { PortalSecrets } from "~/domain/confidentiality/secrets.server";
+import type { Clock } from "~/domain/shared/day";
+import type { Door } from "~db/door.server";
+import type { Settings } from "./environment.server";
+import type { LogEvent } from "./log.server";
+import type { AttemptLimits } from "./attempt-limits.server";
+
+/** What the process has once, passed to every loader and action. */
+export interface Services {
+  settings: Settings;
+  /** Whether the deployment holds invented data. */
+  demonstration: boolean;
+  door: Door;
+  secrets: PortalSecrets;
+  receiptSalt: Uint8Array;
+  lane: ArgonLane;
+  limits: AttemptLimits;
+  clock: Clock;
+  log(event: LogEvent): void;
+}
+
+declare module "@remix-run/node" {
+  interface AppLoadContext {
+    services: Services;
+    /** A keyed pseudonym of the visitor's address, good for this process only; never stored or logged. */
+    visitor: string;
+  }
+}

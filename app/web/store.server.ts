@@ -1,0 +1,110 @@
+import { type PortalSecrets, newPortalSecret, readPortalSecret } from "~/domain/confidentiality/secrets.server";
+import { type Clock, dayOf } from "~/domain/shared/day";
+import { connect, type Database } from "~db/connection.server";
+import { type Door, openDoor } from "~db/door.server";
+import { embeddedSecret, openEmbeddedPostgres } from "~db/embedded/embedded-postgres.server";
+import { migrate } from "~db/migrate.server";
+import { ensureRoles } from "~db/roles.server";
+import { seedContent } from "~db/seed/content.server";
+import { seedDemonstration } from "~db/seed/demonstration.server";
+import { leakySettings } from "~db/leaky-settings.server";
+import type { Settings } from "./environment.server";
+import type { LogEvent } from "./log.server";
+
+const OWNER_QUERY_MILLISECONDS = 120_000;
+const CONNECTIONS = 20;
+
+interface Store {
+  ok: true;
+  door: Door;
+  secrets: PortalSecrets;
+  receiptSalt: Uint8Array;
+  demonstration: boolean;
+  close(): Promise<void>;
+}
+
+type Refused = { ok: false; sentence: string };
+
+/** Opens the database, embedded or given, and brings it up to date; then hands out only the door. */
+export async function openStore(settings: Settings, { clock, log }: { clock: Clock; log(event: LogEvent): void }): Promise<Store | Refused> {
+  const place = await findServer(settings);
+  if (!place.ok) return place;
+  const secrets = readPortalSecret(place.secret);
+  if (!secrets.ok) return { ok: false, sentence: "PORTAL_SECRET must be a list of secrets of at least 32 characters each, separated by commas." };
+  const owner = connect(place.ownerUrl, { connections: 2, queryMilliseconds: OWNER_QUERY_MILLISECONDS });
+  const prepared = await prepare(owner, secrets.secrets, settings, { clock, log }).catch((error: unknown) => refusalOf(error));
+  await owner.close();
+  if (!prepared.ok) {
+    await place.stop();
+    return prepared;
+  }
+  const url = new URL(place.ownerUrl);
+  const login = appLogin(secrets.secrets);
+  url.username = login.name;
+  url.password = login.password;
+  const database = connect(url.href, { connections: CONNECTIONS });
+  return {
+    ok: true,
+    door: openDoor(database.kysely),
+    secrets: secrets.secrets,
+    receiptSalt: prepared.receiptSalt,
+    demonstration: prepared.demonstration,
+    close: async () => {
+      await database.close();
+      await place.stop();
+    },
+  };
+}
+
+type Server = { ok: true; ownerUrl: string; secret: string; stop(): Promise<void> };
+
+async function findServer(settings: Settings): Promise<Server | Refused> {
+  if (settings.databaseUrl !== undefined) {
+    return { ok: true, ownerUrl: settings.databaseUrl, secret: settings.portalSecret ?? "", stop: () => Promise.resolve() };
+  }
+  const opened = await openEmbeddedPostgres({ dataDir: settings.dataDir, log: (line) => void process.stderr.write(`${line}\n`) });
+  if (!opened.ok) return opened;
+  const secret = settings.portalSecret ?? (await embeddedSecret(settings.dataDir, newPortalSecret));
+  return { ok: true, ownerUrl: opened.cluster.ownerUrl, secret, stop: () => opened.cluster.stop() };
+}
+
+type Prepared = { ok: true; receiptSalt: Uint8Array; demonstration: boolean };
+
+async function prepare(
+  owner: Database,
+  secrets: PortalSecrets,
+  settings: Settings,
+  { clock, log }: { clock: Clock; log(event: LogEvent): void },
+): Promise<Prepared | Refused> {
+  await ensureRoles(owner.kysely, appLogin(secrets));
+  const migrated = await migrate(owner.kysely);
+  if (!migrated.ok) {
+    if (migrated.because === "failed") throw migrated.error;
+    return { ok: false, sentence: "The database is older than PostgreSQL 15. Set DATABASE_URL to a server of version 15 or later." };
+  }
+  for (const name of await leakySettings(owner.kysely)) log({ level: "warn", event: "setting-warning", code: name });
+  const today = dayOf(clock.now());
+  await seedContent(owner.kysely, today);
+  if (settings.seed === "demo") {
+    const seeded = await seedDemonstration(owner.kysely, { secrets, today });
+    if (!seeded.ok) {
+      return { ok: false, sentence: "SEED=demo needs an empty database, and this one already holds applications or accounts. Remove SEED, or set DATABASE_URL to an empty database." };
+    }
+  }
+  const deployment = await owner.kysely.selectFrom("deployment").select(["receipt_salt", "seeded"]).executeTakeFirstOrThrow();
+  return { ok: true, receiptSalt: deployment.receipt_salt, demonstration: deployment.seeded === "demonstration" };
+}
+
+/** Named after the secret, so that two portals on one server do not change each other's password. */
+const appLogin = (secrets: PortalSecrets) => ({ name: `ashyq_app_${secrets.appLogins[0].suffix}`, password: secrets.appLogins[0].password });
+
+function refusalOf(error: unknown): Refused {
+  const { code, name } = error as { code?: string; name?: string };
+  if (code === "42501") {
+    return { ok: false, sentence: "The login of DATABASE_URL may not create roles and schemas. Give it CREATEROLE and make it the owner of the database." };
+  }
+  if (code === "28P01" || code === "28000" || code === "3D000") {
+    return { ok: false, sentence: `PostgreSQL refused the login or the database of DATABASE_URL (${code}). Check its name and password.` };
+  }
+  return { ok: false, sentence: `The database could not be opened (${code ?? name ?? "unknown error"}). Check that PostgreSQL is running and that DATABASE_URL is right.` };
+}

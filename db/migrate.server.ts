@@ -1,0 +1,21 @@
+import { type Kysely, Migrator, sql } from "kysely";
+import { MIGRATIONS } from "./migrations";
+import type { Tables } from "./tables";
+
+export const OLDEST_POSTGRESQL = 150_000;
+
+export type Migrated = { ok: true } | { ok: false; because: "postgresql-too-old" } | { ok: false; because: "failed"; error: unknown };
+
+/** Brings the schema up to date; safe when several processes start at once (the migrator takes a lock). */
+export async function migrate(owner: Kysely<Tables>): Promise<Migrated> {
+  const version = await sql<{ number: string }>`select current_setting('server_version_num') as number`.execute(owner);
+  if (Number(version.rows[0]?.number) < OLDEST_POSTGRESQL) return { ok: false, because: "postgresql-too-old" };
+  const migrator = new Migrator({
+    db: owner,
+    provider: { getMigrations: () => Promise.resolve(MIGRATIONS) },
+    migrationTableName: "schema_migration",
+    migrationLockTableName: "schema_migration_lock",
+  });
+  const { error } = await migrator.migrateToLatest();
+  return error === undefined ? { ok: true } : { ok: false, because: "failed", error };
+}

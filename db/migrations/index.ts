@@ -1,0 +1,21 @@
+import type { Migration } from "kysely";
+import * as foundation from "./0001_foundation";
+import * as places from "./0002_places";
+import * as measures from "./0003_measures";
+import * as staff from "./0004_staff";
+import * as keys from "./0005_keys";
+import * as applications from "./0006_applications";
+import * as thread from "./0007_thread";
+import * as audit from "./0008_audit";
+
+/** In the order they run; a migration that has landed is never edited. */
+export const MIGRATIONS: Record<string, Migration> = {
+  "0001_foundation": foundation,
+  "0002_places": places,
+  "0003_measures": measures,
+  "0004_staff": staff,
+  "0005_keys": keys,
+  "0006_applications": applications,
+  "0007_thread": thread,
+  "0008_audit": audit,
+};

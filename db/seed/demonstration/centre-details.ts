@@ -1,0 +1,25 @@
+import type { InEveryLanguage } from "~/domain/shared/language";
+import { CENTRES } from "../places";
+
+/** Invented and marked so in every language: nobody may take it for an address to go to. */
+export interface CentreDetails {
+  code: string;
+  address: InEveryLanguage<string>;
+  hours: InEveryLanguage<string>;
+  ask_for: InEveryLanguage<string>;
+}
+
+export const CENTRE_DETAILS: CentreDetails[] = CENTRES.map(({ code }, position) => ({
+  code,
+  address: numbered({ kk: "мекенжай", ru: "адрес", en: "address" }, position + 1),
+  hours: {
+    kk: "DEMO: дүйсенбі – жұма, 9:00–18:00",
+    ru: "DEMO: понедельник – пятница, 9:00–18:00",
+    en: "DEMO: Monday to Friday, 9:00–18:00",
+  },
+  ask_for: numbered({ kk: "консультант", ru: "консультант", en: "consultant" }, position + 1),
+}));
+
+function numbered({ kk, ru, en }: InEveryLanguage<string>, number: number): InEveryLanguage<string> {
+  return { kk: `DEMO: ${kk} ${number}`, ru: `DEMO: ${ru} ${number}`, en: `DEMO: ${en} ${number}` };
+}

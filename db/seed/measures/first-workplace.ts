@@ -1,0 +1,146 @@
+import { day } from "~/domain/shared/day";
+import { SAME } from "./repeated-sentences";
+import type { MeasureSeed } from "./seed";
+import { REGISTRATION_CARD, SUBSIDISED_JOBS_LIST, socialCode } from "./sources";
+
+export const firstWorkplace: MeasureSeed = {
+  measure: {
+    slug: "first-workplace",
+    position: 5,
+    wishes: ["first-job", "job"],
+    related: ["youth-practice", "generations-contract", "training-employer"],
+    retired: false,
+    intake: { state: "open", opensOn: null },
+  },
+  version: {
+    slug: "first-workplace",
+    inForceFrom: day("2024-01-31"),
+    amounts: [{ key: "monthly", mci: 30, per: "month", bound: "exactly" }],
+    texts: {
+      kk: {
+        name: "«Алғашқы жұмыс орны»",
+        short: "Жұмыс тәжірибесі жоқ жастарға 18 айға дейінгі субсидияланатын жұмыс.",
+        forWhom: [
+          SAME.kk.registered,
+          SAME.kk.upTo35,
+          "Жұмыс тәжірибеңіз мүлде жоқ.",
+          SAME.kk.under18,
+        ],
+        youGet: [
+          "Жалақыға ай сайынғы субсидия: {monthly}.",
+          SAME.kk.gross,
+          SAME.kk.labourLaw,
+          SAME.kk.jobLossPayment,
+        ],
+        howLong: "18 айға дейін.",
+        bring: [
+          SAME.kk.numberFromAnswer,
+          SAME.kk.identityDocument,
+          SAME.kk.educationPapers,
+          SAME.kk.originalsReturned,
+        ],
+        whoLearnsYourName: SAME.kk.employerLearnsName,
+        ifYouStop: SAME.kk.leavingJob,
+        next: [
+          SAME.kk.applyHere,
+          SAME.kk.readAnswer,
+          SAME.kk.comeAndTalk,
+          SAME.kk.registerWithDocument,
+          SAME.kk.referralToEmployer,
+        ],
+        confirmAtCentre: [
+          SAME.kk.isPlaceFree,
+          SAME.kk.whatIsPaid,
+          SAME.kk.amountInRegion,
+          SAME.kk.papersForJob,
+          SAME.kk.validReasons,
+          SAME.kk.registerElsewhere,
+          SAME.kk.registerUnpublished,
+        ],
+      },
+      ru: {
+        name: "«Первое рабочее место»",
+        short: "Субсидируемая работа до 18 месяцев для молодых людей без опыта.",
+        forWhom: [
+          SAME.ru.registered,
+          SAME.ru.upTo35,
+          "У вас совсем нет опыта работы.",
+          SAME.ru.under18,
+        ],
+        youGet: [
+          "Субсидия на зарплату каждый месяц: {monthly}.",
+          SAME.ru.gross,
+          SAME.ru.labourLaw,
+          SAME.ru.jobLossPayment,
+        ],
+        howLong: "До 18 месяцев.",
+        bring: [
+          SAME.ru.numberFromAnswer,
+          SAME.ru.identityDocument,
+          SAME.ru.educationPapers,
+          SAME.ru.originalsReturned,
+        ],
+        whoLearnsYourName: SAME.ru.employerLearnsName,
+        ifYouStop: SAME.ru.leavingJob,
+        next: [
+          SAME.ru.applyHere,
+          SAME.ru.readAnswer,
+          SAME.ru.comeAndTalk,
+          SAME.ru.registerWithDocument,
+          SAME.ru.referralToEmployer,
+        ],
+        confirmAtCentre: [
+          SAME.ru.isPlaceFree,
+          SAME.ru.whatIsPaid,
+          SAME.ru.amountInRegion,
+          SAME.ru.papersForJob,
+          SAME.ru.validReasons,
+          SAME.ru.registerElsewhere,
+          SAME.ru.registerUnpublished,
+        ],
+      },
+      en: {
+        name: "First Workplace",
+        short: "A subsidised job of up to 18 months for young people with no work experience.",
+        forWhom: [
+          SAME.en.registered,
+          SAME.en.upTo35,
+          "You have no work experience at all.",
+          SAME.en.under18,
+        ],
+        youGet: [
+          "Wage subsidy each month: {monthly}.",
+          SAME.en.gross,
+          SAME.en.labourLaw,
+          SAME.en.jobLossPayment,
+        ],
+        howLong: "Up to 18 months.",
+        bring: [
+          SAME.en.numberFromAnswer,
+          SAME.en.identityDocument,
+          SAME.en.educationPapers,
+          SAME.en.originalsReturned,
+        ],
+        whoLearnsYourName: SAME.en.employerLearnsName,
+        ifYouStop: SAME.en.leavingJob,
+        next: [
+          SAME.en.applyHere,
+          SAME.en.readAnswer,
+          SAME.en.comeAndTalk,
+          SAME.en.registerWithDocument,
+          SAME.en.referralToEmployer,
+        ],
+        confirmAtCentre: [
+          SAME.en.isPlaceFree,
+          SAME.en.whatIsPaid,
+          SAME.en.amountInRegion,
+          SAME.en.papersForJob,
+          SAME.en.validReasons,
+          SAME.en.registerElsewhere,
+          SAME.en.registerUnpublished,
+        ],
+      },
+    },
+    sources: [SUBSIDISED_JOBS_LIST, socialCode("98–100, 111, 113(2)"), REGISTRATION_CARD],
+  },
+};

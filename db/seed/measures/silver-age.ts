@@ -1,0 +1,150 @@
+// The pension age of the year is not stated: it was not read in the law and changes by year (Social Code 207).
+import { day } from "~/domain/shared/day";
+import { SAME } from "./repeated-sentences";
+import type { MeasureSeed } from "./seed";
+import { REGISTRATION_CARD, SUBSIDISED_JOBS_LIST, socialCode } from "./sources";
+
+export const silverAge: MeasureSeed = {
+  measure: {
+    slug: "silver-age",
+    position: 11,
+    wishes: ["job"],
+    related: ["vacancy", "social-workplace", "training-online"],
+    retired: false,
+    intake: { state: "open", opensOn: null },
+  },
+  version: {
+    slug: "silver-age",
+    inForceFrom: day("2024-01-31"),
+    amounts: [{ key: "ceiling", mci: 30, per: "month", bound: "up-to" }],
+    texts: {
+      kk: {
+        name: "«Күміс жас»",
+        short: "50 жастан зейнеткерлік жасқа дейінгілерге 36 айға дейінгі субсидияланатын жұмыс.",
+        forWhom: [
+          SAME.kk.registered,
+          "50 жастасыз немесе одан үлкенсіз, зейнеткерлік жасқа жетпегенсіз.",
+        ],
+        youGet: [
+          "Мемлекет жалақының бір бөлігін төлейді. Үлесі: бірінші жылы 70 %, екінші жылы 65 %, үшінші жылы 60 %.",
+          "Айлық субсидия, ең көбі: {ceiling}.",
+          SAME.kk.gross,
+          SAME.kk.labourLaw,
+          SAME.kk.jobLossPayment,
+        ],
+        howLong: "36 айға дейін.",
+        bring: [
+          SAME.kk.numberFromAnswer,
+          SAME.kk.identityDocument,
+          SAME.kk.educationPapers,
+          SAME.kk.workPapers,
+          SAME.kk.originalsReturned,
+        ],
+        whoLearnsYourName: SAME.kk.employerLearnsName,
+        ifYouStop: SAME.kk.leavingJob,
+        next: [
+          SAME.kk.applyHere,
+          SAME.kk.readAnswer,
+          SAME.kk.comeAndTalk,
+          SAME.kk.registerWithDocument,
+          SAME.kk.referralToEmployer,
+        ],
+        confirmAtCentre: [
+          "Биыл зейнеткерлік жас нешеде?",
+          SAME.kk.isPlaceFree,
+          SAME.kk.whatIsPaid,
+          SAME.kk.amountInRegion,
+          SAME.kk.papersForJob,
+          SAME.kk.validReasons,
+          SAME.kk.registerElsewhere,
+          SAME.kk.registerUnpublished,
+        ],
+      },
+      ru: {
+        name: "«Серебряный возраст»",
+        short: "Субсидируемая работа до 36 месяцев для тех, кому от 50 лет до пенсионного возраста.",
+        forWhom: [
+          SAME.ru.registered,
+          "Вам 50 лет или больше, пенсионный возраст ещё не наступил.",
+        ],
+        youGet: [
+          "Государство платит часть зарплаты. Доля: 70 % в первый год, 65 % во второй, 60 % в третий.",
+          "Субсидия в месяц, самое большее: {ceiling}.",
+          SAME.ru.gross,
+          SAME.ru.labourLaw,
+          SAME.ru.jobLossPayment,
+        ],
+        howLong: "До 36 месяцев.",
+        bring: [
+          SAME.ru.numberFromAnswer,
+          SAME.ru.identityDocument,
+          SAME.ru.educationPapers,
+          SAME.ru.workPapers,
+          SAME.ru.originalsReturned,
+        ],
+        whoLearnsYourName: SAME.ru.employerLearnsName,
+        ifYouStop: SAME.ru.leavingJob,
+        next: [
+          SAME.ru.applyHere,
+          SAME.ru.readAnswer,
+          SAME.ru.comeAndTalk,
+          SAME.ru.registerWithDocument,
+          SAME.ru.referralToEmployer,
+        ],
+        confirmAtCentre: [
+          "Какой пенсионный возраст в этом году?",
+          SAME.ru.isPlaceFree,
+          SAME.ru.whatIsPaid,
+          SAME.ru.amountInRegion,
+          SAME.ru.papersForJob,
+          SAME.ru.validReasons,
+          SAME.ru.registerElsewhere,
+          SAME.ru.registerUnpublished,
+        ],
+      },
+      en: {
+        name: "Silver Age",
+        short: "A subsidised job of up to 36 months for people from 50 to pension age.",
+        forWhom: [
+          SAME.en.registered,
+          "You are 50 or older and have not reached pension age.",
+        ],
+        youGet: [
+          "The state pays part of the wage. The share: 70 % in year one, 65 % in two, 60 % in three.",
+          "Subsidy each month, at most: {ceiling}.",
+          SAME.en.gross,
+          SAME.en.labourLaw,
+          SAME.en.jobLossPayment,
+        ],
+        howLong: "Up to 36 months.",
+        bring: [
+          SAME.en.numberFromAnswer,
+          SAME.en.identityDocument,
+          SAME.en.educationPapers,
+          SAME.en.workPapers,
+          SAME.en.originalsReturned,
+        ],
+        whoLearnsYourName: SAME.en.employerLearnsName,
+        ifYouStop: SAME.en.leavingJob,
+        next: [
+          SAME.en.applyHere,
+          SAME.en.readAnswer,
+          SAME.en.comeAndTalk,
+          SAME.en.registerWithDocument,
+          SAME.en.referralToEmployer,
+        ],
+        confirmAtCentre: [
+          "What is the pension age this year?",
+          SAME.en.isPlaceFree,
+          SAME.en.whatIsPaid,
+          SAME.en.amountInRegion,
+          SAME.en.papersForJob,
+          SAME.en.validReasons,
+          SAME.en.registerElsewhere,
+          SAME.en.registerUnpublished,
+        ],
+      },
+    },
+    sources: [SUBSIDISED_JOBS_LIST, socialCode("98–100, 111, 113(2)"), REGISTRATION_CARD],
+  },
+};

@@ -1,0 +1,146 @@
+import { day } from "~/domain/shared/day";
+import { SAME } from "./repeated-sentences";
+import type { MeasureSeed } from "./seed";
+import { REGISTRATION_CARD, socialCode } from "./sources";
+
+export const trainingOnline: MeasureSeed = {
+  measure: {
+    slug: "training-online",
+    position: 10,
+    wishes: ["training"],
+    related: ["training-college", "training-employer", "bastau-business"],
+    retired: false,
+    intake: { state: "open", opensOn: null },
+  },
+  version: {
+    slug: "training-online",
+    inForceFrom: day("2024-01-01"),
+    amounts: [],
+    texts: {
+      kk: {
+        name: "Мамандық бойынша онлайн курс",
+        short: "Электрондық еңбек биржасында сұранысқа ие кәсіптер бойынша онлайн курс.",
+        forWhom: [
+          SAME.kk.registered,
+          SAME.kk.citizenOrKandas,
+          SAME.kk.onceInTwoYears,
+          SAME.kk.reasonToTrain,
+        ],
+        youGet: [
+          "Электрондық еңбек биржасындағы онлайн курс (skills.enbek.kz).",
+          "Сұранысқа ие кәсіптер тізімінен таңдайсыз.",
+          SAME.kk.jobLossPayment,
+        ],
+        howLong: "Ұзақтығы курсқа байланысты: орталықтан нақтылаңыз.",
+        bring: [
+          SAME.kk.numberFromAnswer,
+          SAME.kk.identityDocument,
+          SAME.kk.educationPapers,
+          SAME.kk.workPapers,
+          SAME.kk.originalsReturned,
+        ],
+        whoLearnsYourName: "Мұнда аты-жөніңізді сұрамаймыз. Тіркелгенде орталық аты-жөніңіз бен ЖСН-іңізді мемлекеттік жүйеге енгізеді. Курста оны тағы кім көретінін орталықтан сұраңыз.",
+        ifYouStop: SAME.kk.leavingTraining,
+        next: [
+          SAME.kk.applyHere,
+          SAME.kk.readAnswer,
+          SAME.kk.comeAndTalk,
+          SAME.kk.registerWithDocument,
+          SAME.kk.referralToCourse,
+        ],
+        confirmAtCentre: [
+          SAME.kk.isCourseFree,
+          SAME.kk.stipend,
+          "Курс біткенде сертификат беріле ме?",
+          "Оқу үшін ЭЦҚ, компьютер немесе телефон керек пе?",
+          SAME.kk.validReasons,
+          SAME.kk.registerElsewhere,
+          SAME.kk.registerUnpublished,
+        ],
+      },
+      ru: {
+        name: "Онлайн-курс по профессии",
+        short: "Онлайн-курс по востребованным профессиям на Электронной бирже труда.",
+        forWhom: [
+          SAME.ru.registered,
+          SAME.ru.citizenOrKandas,
+          SAME.ru.onceInTwoYears,
+          SAME.ru.reasonToTrain,
+        ],
+        youGet: [
+          "Онлайн-курс на Электронной бирже труда (skills.enbek.kz).",
+          "Профессию выбираете из списка востребованных.",
+          SAME.ru.jobLossPayment,
+        ],
+        howLong: "Срок зависит от курса: уточните в центре.",
+        bring: [
+          SAME.ru.numberFromAnswer,
+          SAME.ru.identityDocument,
+          SAME.ru.educationPapers,
+          SAME.ru.workPapers,
+          SAME.ru.originalsReturned,
+        ],
+        whoLearnsYourName: "Здесь мы имя не спрашиваем. При регистрации центр вносит ваше имя и ИИН в государственную систему. Кто ещё увидит имя на курсе, спросите в центре.",
+        ifYouStop: SAME.ru.leavingTraining,
+        next: [
+          SAME.ru.applyHere,
+          SAME.ru.readAnswer,
+          SAME.ru.comeAndTalk,
+          SAME.ru.registerWithDocument,
+          SAME.ru.referralToCourse,
+        ],
+        confirmAtCentre: [
+          SAME.ru.isCourseFree,
+          SAME.ru.stipend,
+          "Выдают ли сертификат после курса?",
+          "Нужны ли для учёбы ЭЦП, компьютер или телефон?",
+          SAME.ru.validReasons,
+          SAME.ru.registerElsewhere,
+          SAME.ru.registerUnpublished,
+        ],
+      },
+      en: {
+        name: "Online course in an occupation",
+        short: "An online course in an in-demand occupation on the Electronic Labour Exchange.",
+        forWhom: [
+          SAME.en.registered,
+          SAME.en.citizenOrKandas,
+          SAME.en.onceInTwoYears,
+          SAME.en.reasonToTrain,
+        ],
+        youGet: [
+          "An online course on the Electronic Labour Exchange (skills.enbek.kz).",
+          "You choose from the list of in-demand occupations.",
+          SAME.en.jobLossPayment,
+        ],
+        howLong: "It depends on the course: ask the centre.",
+        bring: [
+          SAME.en.numberFromAnswer,
+          SAME.en.identityDocument,
+          SAME.en.educationPapers,
+          SAME.en.workPapers,
+          SAME.en.originalsReturned,
+        ],
+        whoLearnsYourName: "We do not ask your name here. When you register, the centre enters your name and IIN in the state system. Ask the centre who else sees it on the course.",
+        ifYouStop: SAME.en.leavingTraining,
+        next: [
+          SAME.en.applyHere,
+          SAME.en.readAnswer,
+          SAME.en.comeAndTalk,
+          SAME.en.registerWithDocument,
+          SAME.en.referralToCourse,
+        ],
+        confirmAtCentre: [
+          SAME.en.isCourseFree,
+          SAME.en.stipend,
+          "Is a certificate given after the course?",
+          "Do I need a digital signature, a computer or a phone to study?",
+          SAME.en.validReasons,
+          SAME.en.registerElsewhere,
+          SAME.en.registerUnpublished,
+        ],
+      },
+    },
+    sources: [socialCode("98–100, 106, 109, 113(2)"), REGISTRATION_CARD],
+  },
+};

@@ -1,0 +1,50 @@
+import type {
+  AllowedStepTable,
+  ApplicationSealedTable,
+  ApplicationTable,
+  MessageTable,
+  NoteTable,
+  SeekerSessionTable,
+} from "./applications";
+import type {
+  CalendarDayTable,
+  DeploymentTable,
+  IntakeTable,
+  MeasureTable,
+  MeasureVersionTable,
+  ParameterTable,
+} from "./content";
+import type { CentreTable, DistrictTable, RegionTable } from "./places";
+import type {
+  AuditTable,
+  CentreKeyTable,
+  KeyGrantTable,
+  StaffAccountTable,
+  StaffMembershipTable,
+  StaffSessionTable,
+} from "./staff";
+
+/** Every table of the portal. A test compares it, column by column, with PostgreSQL's catalogue. */
+export interface Tables {
+  region: RegionTable;
+  district: DistrictTable;
+  centre: CentreTable;
+  measure: MeasureTable;
+  measure_version: MeasureVersionTable;
+  intake: IntakeTable;
+  parameter: ParameterTable;
+  calendar_day: CalendarDayTable;
+  deployment: DeploymentTable;
+  staff_account: StaffAccountTable;
+  staff_membership: StaffMembershipTable;
+  staff_session: StaffSessionTable;
+  centre_key: CentreKeyTable;
+  key_grant: KeyGrantTable;
+  audit: AuditTable;
+  application: ApplicationTable;
+  application_sealed: ApplicationSealedTable;
+  message: MessageTable;
+  note: NoteTable;
+  allowed_step: AllowedStepTable;
+  seeker_session: SeekerSessionTable;
+}

@@ -1,0 +1,62 @@
+import type { Language } from "~/domain/shared/language";
+import type { StaffRole, StaffState } from "~/domain/staff/staff-member";
+import type { Bytes, DayColumn, Instant, NullableBytes } from "./column";
+
+export interface StaffAccountTable {
+  id: string;
+  login: string;
+  role: StaffRole;
+  language: Language;
+  state: StaffState;
+  /** Hash of the invitation while the account waits for its owner's first sign-in. */
+  invitation: NullableBytes;
+  password_salt: NullableBytes;
+  password_verifier: NullableBytes;
+  public_key: NullableBytes;
+  sealed_private_key: NullableBytes;
+  sealed_totp: NullableBytes;
+  recovery_verifier: NullableBytes;
+  recovery_sealed_key: NullableBytes;
+  /** A one-time code is accepted once: the last time step that was used. */
+  last_totp_step: number;
+  created_on: DayColumn;
+}
+
+export interface StaffMembershipTable {
+  staff: string;
+  centre: string;
+}
+
+export interface StaffSessionTable {
+  id: Bytes;
+  staff: string;
+  sealed_key: Bytes;
+  started_at: Instant;
+  seen_at: Instant;
+}
+
+export interface CentreKeyTable {
+  centre: string;
+  epoch: string;
+  public_key: Bytes;
+  made_on: DayColumn;
+}
+
+export interface KeyGrantTable {
+  centre: string;
+  epoch: string;
+  staff: string;
+  sealed_key: Bytes;
+}
+
+export interface AuditTable {
+  centre: string;
+  position: number;
+  staff: string;
+  act: string;
+  /** Keyed pseudonym of the application; its key dies with the row it names. */
+  subject: NullableBytes;
+  day: DayColumn;
+  previous: Bytes;
+  hash: Bytes;
+}
