@@ -9,9 +9,12 @@ export default [
   route(":lang", "routes/public/home.tsx"),
   route(":lang/measures", "routes/public/measures.tsx"),
   route(":lang/measures/:slug", "routes/public/measure.tsx"),
+  route(":lang/check", "routes/public/check.tsx"),
   route(":lang/centres", "routes/public/centres.tsx"),
   route(":lang/helpers", "routes/public/helpers.tsx"),
+  route(":lang/help", "routes/public/help.tsx"),
   route(":lang/privacy", "routes/public/privacy.tsx"),
+  route(":lang/accessibility", "routes/public/accessibility.tsx"),
   route(":lang/problem/:because", "routes/public/problem.tsx"),
 
   // Seeker: an application on its way, then behind its receipt code.

@@ -13,7 +13,7 @@ import type { Services } from "./services.server";
 export interface Announced {
   /** Where the process listens. */
   address: string;
-  services: Services;
+  services: Pick<Services, "settings" | "demonstration" | "door" | "secrets" | "clock">;
 }
 
 /** Says on standard output where the portal is; the last line is the one to wait for. Tests that open portals stay quiet. */
@@ -48,7 +48,7 @@ function accountLines(now: Date): string[] {
   ];
 }
 
-const LOGIN_WIDTH = 34;
+const LOGIN_WIDTH = 36;
 
 function workOf({ role, centres }: DemonstrationAccount): string {
   const names = CENTRES.filter(({ code }) => centres.includes(code)).map(({ names }) => names.en);
@@ -59,7 +59,7 @@ function inThrees(list: readonly string[]): string[][] {
   return list.flatMap((_, position) => (position % 3 === 0 ? [list.slice(position, position + 3)] : []));
 }
 
-async function codeLines(open: string, { door, secrets }: Services): Promise<string[]> {
+async function codeLines(open: string, { door, secrets }: Pick<Services, "door" | "secrets">): Promise<string[]> {
   const receipts = PRINTED.map(({ printed }) => demonstrationReceipt(secrets, printed));
   const rows = await door.as({ role: "system", reason: "start" }, (db) =>
     db.selectFrom("application").select(["id", "status"]).where("id", "in", receipts.map(({ application }) => application)).execute(),

@@ -12,7 +12,6 @@ const LARGEST_BODY_BYTES = 64 * 1024;
 
 export interface EntranceOptions {
   headers: Record<string, string>;
-  /** Headers of staff pages and of addresses that search engines should leave alone. */
   publicOrigin: string;
   assetFolder: string;
   pages: PageCache;
@@ -25,7 +24,10 @@ export interface EntranceOptions {
 /** The process's one HTTP server: headers, cheap refusals, health, assets, kept pages, and only then the router. */
 export function openEntrance(options: EntranceOptions): Server {
   const assets = new Map<string, Promise<ReadyAnswer | undefined>>();
+  const always = Object.entries(options.headers).flat();
   const server = createServer((req, res) => {
+    const kept = req.method === "GET" ? options.pages.kept(req.url ?? "") : undefined;
+    if (kept) return sendReady(kept, req, res, always);
     for (const [name, value] of Object.entries(options.headers)) res.setHeader(name, value);
     res.setHeader("Cache-Control", NO_STORE);
     receive(req, res, options, assets).catch(() => {
@@ -53,9 +55,11 @@ async function receive(
     const ready = await options.readiness();
     return void res.writeHead(ready ? 200 : 503, { "Content-Type": "text/plain" }).end(ready ? "ready" : "not ready");
   }
-  if (path.startsWith("/staff")) res.setHeader("X-Robots-Tag", "noindex");
   if (await sendAsset(path, req, res, options.assetFolder, assets)) return;
-  if (await options.pages.answer(req, res)) return;
+  const page = req.method === "POST" ? undefined : await options.pages.find(req.url ?? "");
+  if (page) return sendReady(page, req, res, []);
+  // Only pages that are equal for everyone are for search engines.
+  res.setHeader("X-Robots-Tag", "noindex");
   options.router(req, res);
 }
 
@@ -76,7 +80,7 @@ async function sendProblem(because: Problem, req: IncomingMessage, res: ServerRe
   const page = await options.problem(because, isLanguage(asked) ? asked : "kk");
   // why: what is still on its way is not wanted; an answer that waits for it would hold the line open.
   res.setHeader("Connection", "close");
-  if (page) sendReady(page, req, res, PROBLEM_STATUS[because]);
+  if (page) sendReady(page, req, res, [], PROBLEM_STATUS[because]);
   else res.writeHead(PROBLEM_STATUS[because], { "Content-Type": "text/plain" }).end(because);
 }
 
@@ -104,7 +108,7 @@ async function sendAsset(
     assets.delete(path);
     return false;
   }
-  sendReady(asset, req, res);
+  sendReady(asset, req, res, []);
   return true;
 }
 

@@ -46,11 +46,15 @@ export function formatAmount(language: Language, { mci, worth }: Pick<DatedAmoun
   return t("amount.dated", { tenge: formatTenge(language, worth.tenge), mci: multiple, year: worth.year });
 }
 
-/** The same with its bound and rhythm, to stand by itself: "ең көбі 1 730 000 ₸ (400 АЕК, 2026)", "… в месяц". */
+/**
+ * The same with its bound and rhythm, to stand by itself: "ең көбі 1 730 000 ₸ (400 АЕК, 2026)", "… в месяц".
+ * A monthly ceiling is called a subsidy: it limits what the state adds to a wage, not the wage (resolution № 476).
+ */
 export function formatWholeAmount(language: Language, amount: DatedAmount): string {
   const { t } = i18nIn(language);
   const bounded = t(`amount.bound.${amount.bound}`, { amount: formatAmount(language, amount) });
-  return amount.per === "month" ? t("amount.monthly", { amount: bounded }) : bounded;
+  if (amount.per === "once") return bounded;
+  return t(amount.bound === "up-to" ? "amount.monthlyShare" : "amount.monthly", { amount: bounded });
 }
 
 /** What each amount of a measure reads like inside its texts, by key. */

@@ -17,7 +17,6 @@ export function securityHeaders(options: { exitOrigin: string; onTls: boolean })
     "Permissions-Policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
     "Cross-Origin-Opener-Policy": "same-origin",
     "Cross-Origin-Resource-Policy": "same-origin",
-    "X-Robots-Tag": "noindex",
     ...(options.onTls ? { "Strict-Transport-Security": "max-age=63072000; includeSubDomains" } : {}),
   };
 }

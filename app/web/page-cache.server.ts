@@ -3,43 +3,46 @@ import { promisify } from "node:util";
 import { brotliCompress, constants, gzip } from "node:zlib";
 import { fingerprint } from "~/domain/confidentiality/fingerprint.server";
 import { isLanguage } from "~/domain/shared/language";
+import { NO_STORE } from "./headers";
 
 const compressBrotli = promisify(brotliCompress);
 const compressGzip = promisify(gzip);
 
-/** One answer, ready to leave in every encoding. */
+/** One answer, ready to leave in every encoding: body and flat list of headers. */
 export interface ReadyAnswer {
   etag: string;
-  headers: Record<string, string>;
-  brotli: Buffer;
-  gzip: Buffer;
-  plain: Buffer;
+  br: Ready;
+  gzip: Ready;
+  plain: Ready;
+}
+
+interface Ready {
+  body: Buffer;
+  headers: string[];
 }
 
 /** Compresses once, as small as it gets. `headers` are those of the content, without its length and encoding. */
 export async function makeReady(body: Buffer, headers: Record<string, string>): Promise<ReadyAnswer> {
   const params = { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: body.length };
   const [brotli, gzipped] = await Promise.all([compressBrotli(body, { params }), compressGzip(body, { level: 9 })]);
-  return { etag: `"${fingerprint(body)}"`, headers: { ...headers, Vary: "Accept-Encoding" }, brotli, gzip: gzipped, plain: body };
+  const etag = `"${fingerprint(body)}"`;
+  const list = Object.entries({ ...headers, Vary: "Accept-Encoding", ETag: etag }).flat();
+  const ready = (bytes: Buffer, ...encoding: string[]): Ready => ({
+    body: bytes,
+    headers: [...list, "Content-Length", String(bytes.length), ...encoding],
+  });
+  return { etag, br: ready(brotli, "Content-Encoding", "br"), gzip: ready(gzipped, "Content-Encoding", "gzip"), plain: ready(body) };
 }
 
-export function sendReady(answer: ReadyAnswer, req: IncomingMessage, res: ServerResponse, status = 200): void {
+/** `always` are the headers that every answer carries, as a flat list. */
+export function sendReady(answer: ReadyAnswer, req: IncomingMessage, res: ServerResponse, always: readonly string[], status = 200): void {
+  const accepted = String(req.headers["accept-encoding"] ?? "");
+  const { body, headers } = accepted.includes("br") ? answer.br : accepted.includes("gzip") ? answer.gzip : answer.plain;
   if (status === 200 && req.headers["if-none-match"] === answer.etag) {
-    res.writeHead(304, { ...answer.headers, ETag: answer.etag }).end();
+    res.writeHead(304, [...always, "ETag", answer.etag]).end();
     return;
   }
-  const accepted = String(req.headers["accept-encoding"] ?? "");
-  const [encoding, body] = accepted.includes("br")
-    ? (["br", answer.brotli] as const)
-    : accepted.includes("gzip")
-      ? (["gzip", answer.gzip] as const)
-      : ([undefined, answer.plain] as const);
-  res.writeHead(status, {
-    ...answer.headers,
-    ETag: answer.etag,
-    "Content-Length": body.length,
-    ...(encoding ? { "Content-Encoding": encoding } : {}),
-  });
+  res.writeHead(status, [...always, ...headers]);
   res.end(req.method === "HEAD" ? undefined : body);
 }
 
@@ -48,6 +51,7 @@ const EQUAL_FOR_EVERYONE: readonly [RegExp, readonly string[]][] = [
   [/^$/, []],
   [/^measures$/, ["region", "wish"]],
   [/^measures\/[a-z-]+$/, ["region"]],
+  [/^check$/, []],
   [/^centres$/, ["region"]],
   [/^helpers$/, ["page", "place", "in", "print"]],
   [/^(privacy|accessibility)$/, []],
@@ -69,11 +73,16 @@ export function canonicalAddress(url: string): string | undefined {
   return kept.length === 0 ? path : `${path}?${new URLSearchParams(kept).toString()}`;
 }
 
+/** Equal for everyone until it is filled in: no browser may keep it, or Back would bring the answers. */
+const isForm = (address: string): boolean => /^\/[a-z]+\/check$/.test(address);
+
 const MOST_PAGES = 800;
 
 export interface PageCache {
-  /** Answers a GET or HEAD for a page that is equal for everyone; false when it is not for the cache. */
-  answer(req: IncomingMessage, res: ServerResponse): Promise<boolean>;
+  /** The page at an address if it is kept already. */
+  kept(url: string): ReadyAnswer | undefined;
+  /** The page at an address, rendered if need be; undefined when it is not equal for everyone. */
+  find(url: string): Promise<ReadyAnswer | undefined>;
 }
 
 /**
@@ -81,38 +90,42 @@ export interface PageCache {
  * database is away. `render` is given the canonical address and never a cookie or a header of the visitor.
  */
 export function createPageCache(render: (address: string) => Promise<Response>, revision: () => string, cacheControl: string): PageCache {
-  const pages = new Map<string, Promise<ReadyAnswer | undefined>>();
+  const pages = new Map<string, ReadyAnswer>();
+  const making = new Map<string, Promise<ReadyAnswer | undefined>>();
   let revisionKept = revision();
 
-  const ready = async (address: string): Promise<ReadyAnswer | undefined> => {
+  const forgetOld = (): void => {
+    if (revision() === revisionKept) return;
+    pages.clear();
+    making.clear();
+    revisionKept = revision();
+  };
+
+  const make = async (address: string): Promise<ReadyAnswer | undefined> => {
+    const from = revision();
     const response = await render(address);
     if (response.status !== 200) return undefined;
     const body = Buffer.from(await response.arrayBuffer());
-    return makeReady(body, { "Content-Type": "text/html; charset=utf-8", "Cache-Control": cacheControl });
-  };
-
-  const find = (address: string): Promise<ReadyAnswer | undefined> => {
-    if (revision() !== revisionKept) {
-      pages.clear();
-      revisionKept = revision();
-    }
-    const kept = pages.get(address);
-    if (kept) return kept;
-    const made = ready(address).catch(() => undefined);
+    const answer = await makeReady(body, { "Content-Type": "text/html; charset=utf-8", "Cache-Control": isForm(address) ? NO_STORE : cacheControl });
     if (pages.size >= MOST_PAGES) pages.delete(pages.keys().next().value as string);
-    pages.set(address, made);
-    void made.then((answer) => answer ?? pages.delete(address));
-    return made;
+    if (revision() === from) pages.set(address, answer);
+    return answer;
   };
 
   return {
-    async answer(req, res) {
-      if (req.method !== "GET" && req.method !== "HEAD") return false;
-      const address = canonicalAddress(req.url ?? "");
-      const answer = address === undefined ? undefined : await find(address);
-      if (!answer) return false;
-      sendReady(answer, req, res);
-      return true;
+    kept(url) {
+      forgetOld();
+      return pages.get(url);
+    },
+    async find(url) {
+      forgetOld();
+      const address = canonicalAddress(url);
+      if (address === undefined) return undefined;
+      const known = pages.get(address);
+      if (known) return known;
+      const made = making.get(address) ?? make(address).catch(() => undefined).finally(() => making.delete(address));
+      making.set(address, made);
+      return made;
     },
   };
 }

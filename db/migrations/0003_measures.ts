@@ -17,6 +17,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       amounts jsonb not null,
       texts jsonb not null,
       sources jsonb not null,
+      rules jsonb not null default '[]',
       primary key (slug, in_force_from)
     );
     create table intake (

@@ -3,6 +3,9 @@ import { type Kysely, sql } from "kysely";
 /**
  * Centre keys and who was given their private half. Everyone may read a public half, to seal to it.
  * Only a member who already holds a centre's key adds a key or a grant; administrators and the process cannot.
+ * A grant carries a vouch: what only a holder of the key can compute about the member's public key, so that the next
+ * quarter's key goes to no public key that was put in the row meanwhile. When a lead ends an account or sends its
+ * owner back to the invitation, all it could open ends in the same act.
  */
 export async function up(db: Kysely<unknown>): Promise<void> {
   await sql`
@@ -18,6 +21,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       epoch text not null,
       staff uuid not null references staff_account on delete cascade,
       sealed_key bytea not null,
+      vouch bytea not null check (length(vouch) = 32),
       primary key (centre, epoch, staff),
       foreign key (centre, epoch) references centre_key on delete cascade
     );
@@ -29,6 +33,31 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     create function portal.is_member(of_centre char(9), member uuid) returns boolean language sql stable security definer set search_path = public as $$
       select exists (select from staff_membership m join staff_account a on a.id = m.staff
         where m.centre = of_centre and m.staff = member and a.state = 'active') $$;
+    revoke all on function portal.holds_key(char), portal.is_member(char, uuid) from public;
+    grant execute on function portal.holds_key(char), portal.is_member(char, uuid) to ashyq_staff;
+
+    create function portal.end_account(member uuid, new_invitation bytea, expires date) returns text
+      language plpgsql security definer set search_path = public as $$
+      declare them record;
+      begin
+        select * into them from staff_account where id = member for update;
+        if not portal.is_lead() or member = portal.staff_id() or them.id is null or them.role = 'administrator' or them.state = 'left'
+          or not exists (select from staff_membership m where m.staff = member and m.centre in (select portal.my_centres())) then
+          return 'not-yours';
+        end if;
+        if new_invitation is null and exists (select from application a where a.assigned_to = member
+          and a.status not in ('closed', 'withdrawn', 'expired')) then
+          return 'open-work';
+        end if;
+        update staff_account set state = case when new_invitation is null then 'left' else 'invited' end,
+          invitation = new_invitation, invitation_expires_on = expires, password_salt = null, password_verifier = null, public_key = null,
+          sealed_private_key = null, sealed_totp = null, recovery_verifier = null, recovery_sealed_key = null where id = member;
+        delete from staff_session where staff = member;
+        delete from key_grant where staff = member;
+        return 'ended';
+      end $$;
+    revoke all on function portal.end_account(uuid, bytea, date) from public;
+    grant execute on function portal.end_account(uuid, bytea, date) to ashyq_staff;
 
     alter table centre_key enable row level security;
     alter table centre_key force row level security;

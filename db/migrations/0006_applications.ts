@@ -71,6 +71,9 @@ async function steps(db: Kysely<unknown>): Promise<void> {
             raise exception 'reopened already' using errcode = 'check_violation';
           end if;
         end if;
+        if old.reopened and not new.reopened then
+          raise exception 'a reopening is not forgotten' using errcode = 'check_violation';
+        end if;
         if new.version <> old.version + 1 then
           raise exception 'version must advance by one' using errcode = 'check_violation';
         end if;

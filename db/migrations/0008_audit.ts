@@ -39,10 +39,12 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     alter table audit enable row level security;
     alter table audit force row level security;
     create policy owner_all on audit to current_user using (true) with check (true);
-    create policy own_acts on audit for insert to ashyq_staff with check (staff = portal.staff_id());
-    create policy lead_reads on audit for select to ashyq_staff using (centre = any (array(select portal.my_centres())));
+    create policy own_acts on audit for insert to ashyq_staff with check (staff = portal.staff_id() and centre = any (array(select portal.my_centres())));
+    create policy lead_reads on audit for select to ashyq_staff
+      using (centre = any (array(select portal.my_centres())) and ((select portal.is_lead()) or staff = portal.staff_id()));
     grant insert (centre, staff, act, subject, day), select on audit to ashyq_staff;
-    create policy own_openings on audit for select to ashyq_seeker using (subject is not null);
+    create policy own_openings on audit for select to ashyq_seeker
+      using (subject is not null and exists (select from application a where a.id = portal.application_id() and a.centre = audit.centre));
     grant select (staff, act, subject) on audit to ashyq_seeker;
     create policy retention on audit for select to ashyq_system using (true);
     create policy retention_erase on audit for delete to ashyq_system using (true);

@@ -58,6 +58,7 @@ async function seedMeasures(trx: Kysely<Tables>): Promise<void> {
         amounts: json(version.amounts),
         texts: json(version.texts),
         sources: json(version.sources),
+        rules: json(version.rules),
       })
       .execute();
   }

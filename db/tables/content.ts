@@ -1,6 +1,7 @@
 import type { InEveryLanguage } from "~/domain/shared/language";
+import type { MeasureRule } from "~/domain/measures/rules";
 import type { Amount, IntakeState, MeasureSlug, MeasureSource, MeasureText, Wish } from "~/domain/measures/measure";
-import type { Bytes, DayColumn, Json, NullableDay, WithDefault } from "./column";
+import type { Bytes, DayColumn, Json, JsonWithDefault, NullableDay, WithDefault } from "./column";
 
 export interface MeasureTable {
   slug: MeasureSlug;
@@ -16,6 +17,7 @@ export interface MeasureVersionTable {
   amounts: Json<Amount[]>;
   texts: Json<InEveryLanguage<MeasureText>>;
   sources: Json<MeasureSource[]>;
+  rules: JsonWithDefault<MeasureRule[]>;
 }
 
 /** `scope` is `*` for the whole country or a region's code; the region's row wins. */

@@ -1,6 +1,6 @@
 import type { Language } from "~/domain/shared/language";
 import type { StaffRole, StaffState } from "~/domain/staff/staff-member";
-import type { Bytes, DayColumn, Instant, NullableBytes } from "./column";
+import type { Bytes, DayColumn, Instant, NullableBytes, NullableDay, WithDefault } from "./column";
 
 export interface StaffAccountTable {
   id: string;
@@ -10,6 +10,7 @@ export interface StaffAccountTable {
   state: StaffState;
   /** Hash of the invitation while the account waits for its owner's first sign-in. */
   invitation: NullableBytes;
+  invitation_expires_on: NullableDay;
   password_salt: NullableBytes;
   password_verifier: NullableBytes;
   public_key: NullableBytes;
@@ -18,7 +19,7 @@ export interface StaffAccountTable {
   recovery_verifier: NullableBytes;
   recovery_sealed_key: NullableBytes;
   /** A one-time code is accepted once: the last time step that was used. */
-  last_totp_step: number;
+  last_totp_step: WithDefault<number>;
   created_on: DayColumn;
 }
 
@@ -47,16 +48,19 @@ export interface KeyGrantTable {
   epoch: string;
   staff: string;
   sealed_key: Bytes;
+  /** Keyed by the centre's private key: which public key the grant was made for. */
+  vouch: Bytes;
 }
 
+/** The database itself fills in the position and the chain. */
 export interface AuditTable {
   centre: string;
-  position: number;
+  position: WithDefault<number>;
   staff: string;
   act: string;
   /** Keyed pseudonym of the application; its key dies with the row it names. */
   subject: NullableBytes;
   day: DayColumn;
-  previous: Bytes;
-  hash: Bytes;
+  previous: WithDefault<Uint8Array>;
+  hash: WithDefault<Uint8Array>;
 }

@@ -94,14 +94,15 @@ const encode = (fields: Fields): string =>
   new URLSearchParams(Object.entries(fields).flatMap(([name, value]) => [value].flat().map((item): [string, string] => [name, item]))).toString();
 
 function findForm(document: Document, names: readonly string[], button: [string, string] | undefined): Element {
-  const needed = button ? [...names, button[0]] : names;
   const forms = [...document.querySelectorAll("main form, form")];
   const found = forms.find((form) => {
     const id = form.getAttribute("id");
-    const own = new Set([...controls(form), ...(id ? document.querySelectorAll(`[form="${id}"]`) : [])].map((control) => control.getAttribute("name")));
-    return needed.every((name) => own.has(name)) && !form.hasAttribute("data-exit");
+    const own = [...controls(form), ...(id ? document.querySelectorAll(`[form="${id}"]`) : [])];
+    const has = (name: string, value?: string): boolean =>
+      own.some((control) => control.getAttribute("name") === name && (value === undefined || control.getAttribute("value") === value));
+    return names.every((name) => has(name)) && (!button || has(...button)) && !form.hasAttribute("data-exit");
   });
-  if (!found) throw new Error(`no form with ${needed.join(", ")} on this page`);
+  if (!found) throw new Error(`no form with ${[...names, ...(button ?? [])].join(", ")} on this page`);
   return found;
 }
 

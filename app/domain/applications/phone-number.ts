@@ -17,7 +17,7 @@ export function readPhoneNumber(typed: string): PhoneNumber {
   try {
     const parsed = parsePhoneNumberWithError(text, { defaultCountry: "KZ", extract: false });
     if (parsed.isValid()) return { ok: true, number: parsed.number };
-    return { ok: false, because: byLength(parsed.nationalNumber.length, parsed.countryCallingCode) };
+    return { ok: false, because: byLength(parsed.nationalNumber, parsed.countryCallingCode) };
   } catch (error) {
     if (!(error instanceof ParseError)) throw error;
     if (error.message === "TOO_SHORT") return { ok: false, because: "too-short" };
@@ -27,7 +27,9 @@ export function readPhoneNumber(typed: string): PhoneNumber {
 
 const DIGITS_IN_KAZAKHSTAN = 10;
 
-function byLength(digits: number, countryCode: string): "too-short" | "too-long" | "not-a-number" {
-  if (countryCode !== "7" || digits === DIGITS_IN_KAZAKHSTAN) return "not-a-number";
-  return digits < DIGITS_IN_KAZAKHSTAN ? "too-short" : "too-long";
+function byLength(national: string, countryCode: string): "too-short" | "too-long" | "not-a-number" {
+  if (countryCode !== "7") return "not-a-number";
+  if (national.length > DIGITS_IN_KAZAKHSTAN) return "too-long";
+  // Ten digits that begin with 8: the 8 people dial first, and one digit less than a number has.
+  return national.length < DIGITS_IN_KAZAKHSTAN || national.startsWith("8") ? "too-short" : "not-a-number";
 }

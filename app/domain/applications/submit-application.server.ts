@@ -1,19 +1,12 @@
-import { makeApplicationKeys, sealContact, wrapForCentre, wrapForSeeker } from "~/domain/confidentiality/application-keys.server";
 import type { ArgonLane } from "~/domain/confidentiality/argon-lane.server";
-import { randomBytes, randomDigits } from "~/domain/confidentiality/random.server";
 import type { NewestFirst } from "~/domain/confidentiality/newest-first";
-import type { ReceiptCode } from "~/domain/confidentiality/receipt-code";
-import { deriveReceiptKeys, type ReceiptKeys } from "~/domain/confidentiality/receipt-keys.server";
-import { sealContent } from "~/domain/confidentiality/seal.server";
-import type { MeasureSlug } from "~/domain/measures/measure";
+import { deriveReceiptKeys } from "~/domain/confidentiality/receipt-keys.server";
 import type { Day } from "~/domain/shared/day";
-import type { Language } from "~/domain/shared/language";
 import type { Db } from "~db/actor";
-import { type Answers, CHOICES, type ChoiceQuestion, type Contact, firstMeasureOf, plainLanguageOf, type SealedAnswers } from "./answers";
-import { expiryOf } from "./application";
+import { firstMeasureOf } from "./answers";
+import { findIntake } from "./find-intake.server";
 import { firstUnanswered } from "./journey";
-import { SEALED_SIZE, sealedBytes } from "./sealed-size.server";
-import { promiseFor } from "./working-calendar.server";
+import { drawCaseNumber, sealToCentre, type Submission, withReceipt } from "./sealed-rows.server";
 
 export interface Receipt {
   receivedOn: Day;
@@ -33,15 +26,6 @@ interface SubmitWith {
   enter<Answer>(work: (db: Db<"visitor">) => Promise<Answer>): Promise<Answer>;
 }
 
-interface Submission {
-  /** Follows from the draft: the same draft always ends in the same row. */
-  application: string;
-  code: ReceiptCode;
-  answers: Answers;
-  language: Language;
-  today: Day;
-}
-
 const CASE_NUMBER_ATTEMPTS = 8;
 
 /**
@@ -50,26 +34,30 @@ const CASE_NUMBER_ATTEMPTS = 8;
  * Nothing is stored when the centre or the measure has closed meanwhile.
  */
 export async function submitApplication(submission: Submission, by: SubmitWith): Promise<Submitted> {
-  const { answers, application, today } = submission;
-  if (firstUnanswered(answers) !== "check" || answers.centre === undefined) return { ok: false, because: "unanswered" };
-  const already = await by.enter((db) => findReceipt(db, application));
-  if (already) return { ok: true, receipt: already };
-  const derived = await deriveReceiptKeys(submission.code, { lane: by.lane, salt: by.receiptSalt, peppers: by.receiptPeppers });
+  const { answers, code } = submission;
+  const { centre } = answers;
+  if (firstUnanswered(answers) !== "check" || centre === undefined) return { ok: false, because: "unanswered" };
+  // why together: the key derivation takes longer than the questions to the database and the sealing, and needs neither.
+  const deriving = deriveReceiptKeys(code, { lane: by.lane, salt: by.receiptSalt, peppers: by.receiptPeppers });
+  const [derived, before] = await Promise.all([deriving, by.enter((db) => prepare(db, submission, centre))]);
+  if (before.receipt) return { ok: true, receipt: before.receipt };
   if (!derived.ok) return { ok: false, because: "busy" };
-  return by.enter(async (db) => {
-    const centreKey = await openIntakeKey(db, answers.centre as string);
-    if (!centreKey) return { ok: false, because: "centre-closed" };
-    if (!(await measureTakesApplications(db, firstMeasureOf(answers), centreKey.region))) return { ok: false, because: "measure-closed" };
-    const due = await promiseFor(db, today);
-    const row = rowOf(submission, derived, centreKey, due);
-    for (let attempt = 0; attempt < CASE_NUMBER_ATTEMPTS; attempt += 1) {
-      await store(db, row);
-      const receipt = await findReceipt(db, application);
-      if (receipt) return { ok: true, receipt };
-      row.plain.case_number = drawCaseNumber();
-    }
-    throw new Error("no free case number");
-  });
+  if (!before.prepared.ok) return before.prepared;
+  const rows = withReceipt(before.prepared.rows, derived);
+  for (let attempt = 0; attempt < CASE_NUMBER_ATTEMPTS; attempt += 1) {
+    const receipt = await by.enter((db) => store(db, rows));
+    if (receipt) return { ok: true, receipt };
+    rows.plain.case_number = drawCaseNumber();
+  }
+  throw new Error("no free case number");
+}
+
+/** Everything that does not need the receipt's keys. */
+async function prepare(db: Db<"visitor">, submission: Submission, centre: string) {
+  const receipt = await findReceipt(db, submission.application);
+  const intake = await findIntake(db, centre, firstMeasureOf(submission.answers), submission.today);
+  const prepared = intake.ok ? { ok: true as const, rows: sealToCentre(submission, intake) } : intake;
+  return { receipt, prepared };
 }
 
 /** What a person may know of an application that their draft became; undefined while it is not stored. */
@@ -82,94 +70,14 @@ export async function findReceipt(db: Db<"visitor">, application: string): Promi
   return row && { receivedOn: row.received_on, answerDueOn: row.answer_due_on ?? row.received_on, expiresOn: row.expires_on };
 }
 
-interface IntakeKey {
-  epoch: string;
-  publicKey: Uint8Array;
-  region: string;
-}
-
-/** The newest key of a centre whose intake is open: it has a key, an address, hours and somebody to ask for. */
-async function openIntakeKey(db: Db<"visitor">, centre: string): Promise<IntakeKey | undefined> {
-  const row = await db
-    .selectFrom("centre_key as k")
-    .innerJoin("centre as c", "c.code", "k.centre")
-    .select(["k.epoch", "k.public_key", "c.region_code"])
-    .where("k.centre", "=", centre)
-    .where("c.intake_stopped", "=", false)
-    .where("c.address", "is not", null)
-    .where("c.hours", "is not", null)
-    .where("c.ask_for", "is not", null)
-    .orderBy("k.epoch", "desc")
+/** Stores nothing when the row is there already, or when its case number is taken. */
+async function store(db: Db<"visitor">, { plain, sealed }: ReturnType<typeof withReceipt>): Promise<Receipt | undefined> {
+  const inserted = await db
+    .insertInto("application")
+    .values(plain)
+    .onConflict((conflict) => conflict.doNothing())
     .executeTakeFirst();
-  return row && { epoch: row.epoch, publicKey: row.public_key, region: row.region_code };
-}
-
-/** A closed or retired measure takes none; a paused or seasonal one takes requests for advice all the same. */
-async function measureTakesApplications(db: Db<"visitor">, slug: MeasureSlug, region: string): Promise<boolean> {
-  const row = await db
-    .selectFrom("measure as m")
-    .innerJoin("intake as i", "i.slug", "m.slug")
-    .select(["m.retired", "i.state"])
-    .where("m.slug", "=", slug)
-    .where("i.scope", "in", ["*", region])
-    .orderBy("i.scope", "desc")
-    .executeTakeFirst();
-  return row !== undefined && !row.retired && row.state !== "closed";
-}
-
-const drawCaseNumber = (): number => Number(`${(randomBytes(1)[0] as number % 9) + 1}${randomDigits(6)}`);
-
-function rowOf(submission: Submission, keys: ReceiptKeys, centreKey: IntakeKey, due: Day) {
-  const { application, answers, language, today } = submission;
-  const centre = answers.centre as string;
-  const own = makeApplicationKeys();
-  const place = (column: string) => ({ table: "application_sealed", column, row: application, application });
-  const answerLanguage = answers.answerLanguage ?? language;
-  return {
-    plain: {
-      id: application,
-      centre,
-      case_number: drawCaseNumber(),
-      first_measure: firstMeasureOf(answers),
-      language: plainLanguageOf(answerLanguage, language),
-      status: "received" as const,
-      received_on: today,
-      answer_due_on: due,
-      waiting_since: null,
-      closed_on: null,
-      expires_on: expiryOf(today, null),
-      reopened: false,
-      assigned_to: null,
-      version: 1,
-      key_epoch: centreKey.epoch,
-      receipt_lookup: keys.lookups[0],
-      seeker_public_key: keys.seeker.publicKey,
-      contact_public_key: own.contact.publicKey,
-      pseudonym_key: randomBytes(32),
-    },
-    sealed: {
-      application,
-      answers: sealedBytes(sealContent(own.answerKey, sealedAnswersOf(answers, answerLanguage), place("answers"), SEALED_SIZE.answers)),
-      contact: sealedBytes(sealContact(own.contact.publicKey, contactOf(answers), place("contact"), SEALED_SIZE.contact)),
-      outcome: null,
-      centre_wrap: wrapForCentre(own, { application, centre, epoch: centreKey.epoch, centrePublicKey: centreKey.publicKey }),
-      seeker_wrap: wrapForSeeker(own.threadKey, { application, seekerPublicKey: keys.seeker.publicKey }),
-    },
-  };
-}
-
-function sealedAnswersOf(answers: Answers, answerLanguage: SealedAnswers["answerLanguage"]): SealedAnswers {
-  const choices = Object.fromEntries((Object.keys(CHOICES) as ChoiceQuestion[]).map((question) => [question, answers[question] ?? null]));
-  return { wishes: answers.wishes ?? [], answerLanguage, ...choices };
-}
-
-const contactOf = (answers: Answers): Contact =>
-  answers.contactKind === "call" && answers.call ? { kind: "call", ...answers.call } : { kind: "none" };
-
-/** Does nothing when the row is there already, or when its case number is taken. */
-async function store(db: Db<"visitor">, row: ReturnType<typeof rowOf>): Promise<void> {
-  const inserted = await db.insertInto("application").values(row.plain).onConflict((conflict) => conflict.doNothing()).executeTakeFirst();
-  if (inserted.numInsertedOrUpdatedRows === 1n) {
-    await db.insertInto("application_sealed").values(row.sealed).execute();
-  }
+  if (inserted.numInsertedOrUpdatedRows !== 1n) return findReceipt(db, plain.id);
+  await db.insertInto("application_sealed").values(sealed).execute();
+  return { receivedOn: plain.received_on, answerDueOn: plain.answer_due_on, expiresOn: plain.expires_on };
 }

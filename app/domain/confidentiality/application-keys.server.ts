@@ -28,7 +28,7 @@ export function makeApplicationKeys(): ApplicationKeys {
   return { answerKey: randomBytes(AEAD_KEY_BYTES), threadKey: randomBytes(AEAD_KEY_BYTES), contact: newKeyPair() };
 }
 
-/** All keys of an application for the members of a centre. A change of centre or epoch makes a new one of these, no more. */
+/** All keys of an application for the members of a centre. A change of centre makes a new one of these, no more. */
 export function wrapForCentre(
   keys: ApplicationKeys,
   { centrePublicKey, ...place }: CentreWrapPlace & { centrePublicKey: Uint8Array },

@@ -1,6 +1,6 @@
 import { withPlainDigits } from "./typed-digits";
 
-/** Letters and digits not taken for one another in print or by hand: no 0 O 1 I L, and one each of 2 Z, 3 З, 5 S, 8 B, V U. */
+/** Letters and digits not taken for one another: no 0 O 1 I L, and only the first of 2 Z, 5 S, 8 B, V U. */
 export const CLEAR_CHARACTERS = "23456789ACDEFGHJKMNPQRTVWXY";
 
 /** Cyrillic letters that look like ours (a keyboard left in Kazakh or Russian), and those read for one we do use. */

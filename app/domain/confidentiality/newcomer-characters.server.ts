@@ -4,7 +4,7 @@
 // six characters must equal those on the newcomer's screen: 27^6, about 4 × 10^8 pairs to try, minutes of a fast hash.
 // Therefore 1. the hash is keyed from PORTAL_SECRET, which is not in the database: without it nothing can be tried
 // offline; 2. for who has that too, each try costs the Argon2id of a password (64 MiB, 3 passes): core-years in all;
-// 3. the member's id goes in, so no work serves for two newcomers.
+// 3. the member's id is the salt, so no work serves for two newcomers.
 // The newcomer's screen must compute them from the pair unlocked in the session, the colleague's side from the stored
 // public key the grant will be sealed to. Computing both from the row would prove nothing.
 import type { ArgonLane } from "./argon-lane.server";
@@ -21,7 +21,7 @@ export async function sixCharacters(
   publicKey: Uint8Array,
   { member, admissionKey, lane }: { member: string; admissionKey: Uint8Array; lane: ArgonLane },
 ): Promise<{ ok: true; characters: string } | { ok: false; because: "busy" }> {
-  const secret = hmacSha256(admissionKey, labelled("newcomer/1", member, toBase64Url(publicKey)));
+  const secret = hmacSha256(admissionKey, labelled("newcomer/1", toBase64Url(publicKey)));
   const derived = await lane.derive({ secret, salt: sha256(labelled("newcomer-salt/1", member)), ...PASSWORD_ARGON });
   return derived.ok ? { ok: true, characters: clearCharactersOf(derived.bytes) } : derived;
 }

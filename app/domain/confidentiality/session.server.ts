@@ -17,14 +17,14 @@ export function sessionIdOf(secret: Uint8Array): Uint8Array {
 }
 
 export function sealUnderSession(secret: Uint8Array, bytes: Uint8Array, kind: SessionKind): Uint8Array {
-  return sealBytes(keyOf(secret, kind), bytes, labelled("session/1", kind));
+  return sealBytes(keyOf(secret), bytes, labelled("session/1", kind));
 }
 
 /** The bytes, or undefined when secret, kind or a single bit differ. */
 export function openUnderSession(secret: Uint8Array, sealed: Uint8Array, kind: SessionKind): Uint8Array | undefined {
-  return openBytes(keyOf(secret, kind), sealed, labelled("session/1", kind));
+  return openBytes(keyOf(secret), sealed, labelled("session/1", kind));
 }
 
-function keyOf(secret: Uint8Array, kind: SessionKind): Uint8Array {
-  return deriveKey(secret, `session-key/1/${kind}`);
+function keyOf(secret: Uint8Array): Uint8Array {
+  return deriveKey(secret, "session-key/1");
 }

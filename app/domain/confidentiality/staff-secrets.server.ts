@@ -21,7 +21,7 @@ export type Enrolment =
   | { ok: true; credentials: StaffCredentials; keyPair: KeyPair; recoveryCode: RecoveryCode }
   | { ok: false; because: "busy" | "too-long" };
 
-/** `tampered`: the password is right, but the stored keys are not the ones it sealed. To the person the same as `wrong`. */
+/** `tampered`: right password, but the stored keys are not the ones it sealed. To the person the same as `wrong`. */
 export type Unlocking =
   | { ok: true; keyPair: KeyPair; underOlderPepper: boolean }
   | { ok: false; because: "wrong" | "busy" | "tampered" };
@@ -75,7 +75,7 @@ export async function unlockWithPassword(
   return { ok: false, because: "wrong" };
 }
 
-/** The same pair under a new password; the recovery code stays. Whether the new one is good enough: `judgeNewPassword`. */
+/** The same pair under a new password, to be judged before by `judgeNewPassword`; the recovery code stays. */
 export async function changePassword(
   { stored, currentPassword, newPassword, ...work }: {
     stored: StaffCredentials;

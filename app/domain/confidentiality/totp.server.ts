@@ -38,6 +38,12 @@ export function currentTotp(secret: string, now: Date): string {
 }
 
 function totpOf(secret: string, label = ""): TOTP {
-  const issuer = "Ashyq Esik";
-  return new TOTP({ issuer, label, secret: Secret.fromBase32(secret), algorithm: "SHA1", digits: 6, period: PERIOD_SECONDS });
+  return new TOTP({
+    issuer: "Ashyq Esik",
+    label,
+    secret: Secret.fromBase32(secret),
+    algorithm: "SHA1",
+    digits: 6,
+    period: PERIOD_SECONDS,
+  });
 }

@@ -1,8 +1,8 @@
-/** The ten digits in the scripts a phone keyboard in the region may type: full-width, Arabic-Indic, extended Arabic-Indic. */
+/** Zero in the scripts a phone keyboard may type: full-width, Arabic-Indic, extended Arabic-Indic. */
 const ZEROS = [0xff10, 0x0660, 0x06f0];
 const OTHER_DIGITS = /[\uff10-\uff19\u0660-\u0669\u06f0-\u06f9]/g;
 
-/** Spaces of every kind, dashes and the minus sign, and marks that cannot be seen (zero width, direction, soft hyphen). */
+/** Spaces, dashes, the minus sign, and marks that cannot be seen (zero width, direction, soft hyphen). */
 const SEPARATORS = /[\s\p{Z}\p{Pd}\p{Cf}\u2212]/gu;
 
 /** What was typed without spaces, dashes and invisible marks, and with its digits as 0 to 9. */

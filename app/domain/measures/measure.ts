@@ -1,5 +1,6 @@
 import type { Day } from "~/domain/shared/day";
 import type { InEveryLanguage } from "~/domain/shared/language";
+import type { MeasureRule } from "./rules";
 
 /** Addresses are printed on paper: a slug is never renamed or reused. */
 export const MEASURE_SLUGS = [
@@ -77,6 +78,8 @@ export interface MeasureVersion {
   amounts: Amount[];
   texts: InEveryLanguage<MeasureText>;
   sources: MeasureSource[];
+  /** What the suitability check judges by; without rules it says "ask at the centre". */
+  rules: MeasureRule[];
 }
 
 export interface Measure {

@@ -15,3 +15,13 @@ export interface StaffMember {
   /** Codes of the centres the member belongs to. */
   centres: string[];
 }
+
+export const SHORTEST_LOGIN = 3;
+export const LONGEST_LOGIN = 120;
+
+/** A login as it is stored: in small letters, without spaces around it; undefined when it cannot be one. */
+export function readLogin(typed: string): string | undefined {
+  const login = typed.trim().normalize("NFKC").toLowerCase();
+  const isRight = login.length >= SHORTEST_LOGIN && login.length <= LONGEST_LOGIN && /^[\p{L}\p{N}._@+-]+$/u.test(login);
+  return isRight ? login : undefined;
+}

@@ -5,6 +5,9 @@ import { listCentres } from "~/domain/centres/list-centres.server";
 import { listRegions } from "~/domain/centres/list-regions.server";
 import { byName, regionNamed } from "~/domain/centres/place";
 import { ButtonLink, ButtonRow } from "~/ui/button";
+import { Select } from "~/ui/field";
+import { Filters } from "~/ui/filters";
+import { WayList } from "~/ui/way-list";
 import { publicLoader } from "~/web/guard/public.server";
 import type { Handle } from "~/web/page-title";
 import { paths } from "~/web/paths";
@@ -26,30 +29,36 @@ export const loader = publicLoader(async ({ language, query, enter }) =>
 export default function Centres() {
   const { language, region, centres, regions } = useLoaderData<typeof loader>();
   const { t } = useTranslation("public");
-  const others = regions.filter(({ code }) => code !== region?.code);
+  if (!region) {
+    const ways = regions.map(({ slug, names }) => ({ href: paths.centres(language, { region: slug }), title: names[language] }));
+    return (
+      <PortalPage language={language}>
+        <h1>{t("centres.title")}</h1>
+        <p className="lede">{t("centres.lede")}</p>
+        <h2>{t("centres.choose")}</h2>
+        <WayList ways={ways} />
+      </PortalPage>
+    );
+  }
   return (
     <PortalPage language={language}>
-      <h1>{region ? t("centres.titleIn", { region: region.names[language] }) : t("centres.title")}</h1>
+      <h1>{t("centres.titleIn", { region: region.names[language] })}</h1>
       <p className="lede">{t("centres.lede")}</p>
-      {region && (
-        <>
-          <p>{t("centres.count", { count: centres.length })}</p>
-          {centres.map((centre) => (
-            <CentreEntry key={centre.code} language={language} centre={centre} />
-          ))}
-          <ButtonRow>
-            <ButtonLink href={paths.apply(language, { region: region.slug })}>{t("centres.apply")}</ButtonLink>
-          </ButtonRow>
-        </>
-      )}
-      <h2>{region ? t("centres.other") : t("centres.choose")}</h2>
-      <ul className="roomy no-print">
-        {others.map(({ code, slug, names }) => (
-          <li key={code}>
-            <a href={paths.centres(language, { region: slug })}>{names[language]}</a>
-          </li>
-        ))}
-      </ul>
+      <Filters action={paths.centres(language)} label={t("centres.other")} submitLabel={t("centres.show")}>
+        <Select
+          name="region"
+          label={t("centres.other")}
+          value={region.slug}
+          options={regions.map(({ slug, names }) => ({ value: slug, label: names[language] }))}
+        />
+      </Filters>
+      <p>{t("centres.count", { count: centres.length })}</p>
+      {centres.map((centre) => (
+        <CentreEntry key={centre.code} language={language} centre={centre} />
+      ))}
+      <ButtonRow>
+        <ButtonLink href={paths.apply(language, { region: region.slug })}>{t("centres.apply")}</ButtonLink>
+      </ButtonRow>
     </PortalPage>
   );
 }

@@ -5,12 +5,13 @@ import { exitAddress } from "~/web/environment.server";
 import { one } from "~/web/form.server";
 import { cookies } from "~/web/guard/seeker.server";
 import { exitAction, exitLoader, type ExitVisit } from "~/web/guard/exit.server";
+import { markLeft } from "~/web/left-marker.server";
 import { endSeekerSession } from "~/web/seeker-session.server";
 
 /** Clears what this site has left on the device, ends the session, and leads to the weather. It takes no target. */
 async function leave({ request, services, language }: ExitVisit) {
   const ended = await endSeekerSession(request, services).catch(() => []);
-  const headers = cookies([...ended, ...dropAllDrafts(request)]);
+  const headers = cookies([...ended, ...dropAllDrafts(request), markLeft()]);
   headers.set("Clear-Site-Data", '"cache", "storage"');
   return redirect(exitAddress(services.settings, language), { status: 303, headers });
 }

@@ -11,7 +11,7 @@ import { paths } from "~/web/paths";
 import { PortalPage } from "~/web/portal-page";
 import { WayList } from "~/ui/way-list";
 import { MeasureDescription } from "./parts/measure-description";
-import { MeasureOpening } from "./parts/measure-opening";
+import { ApplyButton, MeasureOpening } from "./parts/measure-opening";
 import { measureWays } from "./parts/measure-ways";
 
 export const handle: Handle = {
@@ -50,6 +50,7 @@ export default function Measure() {
     <PortalPage language={language}>
       <MeasureOpening language={language} measure={found.measure} related={found.related} region={region} />
       <MeasureDescription language={language} measure={found.measure} rate={found.rate} />
+      <ApplyButton language={language} measure={found.measure} region={region} />
       <div className="no-print">
         <h2>{t("measure.related")}</h2>
         <WayList ways={ways} />

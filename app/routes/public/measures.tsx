@@ -36,7 +36,7 @@ export default function Measures() {
   const { language, filter, measures } = useLoaderData<typeof loader>();
   const { t } = useTranslation("public");
   const isFiltered = Boolean(filter.region ?? filter.wish ?? filter.q);
-  const hasAmounts = measures.some(({ amounts }) => amounts.length > 0);
+  const hasMonthly = measures.some(({ amounts }) => amounts.some(({ per }) => per === "month"));
   const advice = { href: paths.measure(language, "consultation"), title: t("measures.unsure"), text: t("measures.unsureText") };
   return (
     <PortalPage language={language} isWide>
@@ -51,11 +51,11 @@ export default function Measures() {
       ) : (
         <p>
           {t("measures.count", { count: measures.length })}
-          {hasAmounts && `. ${t("measures.gross")}`}
+          {hasMonthly && `. ${t("measures.gross")}`}
         </p>
       )}
       <MeasureCards language={language} measures={measures} region={filter.region} />
-      {isFiltered && <WayList ways={[advice, { href: paths.measures(language), title: t("measures.filter.clear") }]} />}
+      {isFiltered && <WayList ways={[advice]} />}
     </PortalPage>
   );
 }

@@ -1,6 +1,11 @@
 import { publicLoader } from "~/web/guard/public.server";
 import { problem } from "~/web/guard/guarded.server";
 
+/** A page and not a bare answer, so that the frame's own page about what is wrong is shown. */
+export default function NotFound() {
+  return null;
+}
+
 export const loader = publicLoader(() => {
   throw problem("notFound");
 });

@@ -8,8 +8,8 @@ import { findReceipt, submitApplication } from "~/domain/applications/submit-app
 import { findCentre } from "~/domain/centres/list-centres.server";
 import { isLanguage } from "~/domain/shared/language";
 import { BackLink, Button } from "~/ui/button";
-import { Radios } from "~/ui/choices";
 import { ErrorSummary } from "~/ui/error-summary";
+import { Select } from "~/ui/field";
 import { SummaryList } from "~/ui/summary-list";
 import { dropDraft } from "~/web/draft-cookie.server";
 import { one } from "~/web/form.server";
@@ -25,19 +25,18 @@ export const handle: Handle = { title: (translate) => translate.t("title.applica
 
 const FORM_ID = "q";
 
-/** A repeat after a lost connection: what is stored already shows its receipt again. */
-async function leadOn({ draft, form, language, application, state, enter }: DraftVisit): Promise<void> {
-  const receipt = paths.applyStep(language, form, "receipt");
-  if (state === "sent") throw redirect(receipt);
+/** Where someone belongs who is not to see this page; a repeat after a lost connection belongs to its receipt. */
+function leadOn({ draft, form, language, state }: DraftVisit): void {
+  if (state === "sent") throw redirect(paths.applyStep(language, form, "receipt"));
   if (!canVisit("check", draft.answers)) throw redirect(paths.applyStep(language, form, firstUnanswered(draft.answers)));
-  if (await enter((db) => findReceipt(db, application))) throw redirect(receipt);
 }
 
 export const loader = draftLoader(async (visit) => {
-  const { draft, form, language, state, enter, keep } = visit;
-  await leadOn(visit);
+  const { draft, form, language, state, application, enter, keep } = visit;
+  leadOn(visit);
   const { answers, hidden } = draft;
-  const centre = await enter((db) => findCentre(db, answers.centre ?? ""));
+  const [centre, receipt] = await enter(async (db) => [await findCentre(db, answers.centre ?? ""), await findReceipt(db, application)] as const);
+  if (receipt) throw redirect(paths.applyStep(language, form, "receipt"));
   const isPaused = state === "locked";
   const back = previousStep("check", answers);
   const shown = {
@@ -71,7 +70,7 @@ export const action = draftAction(async (visit) => {
   if (intent === "restart") return redirect(paths.apply(language), { headers: cookies([dropDraft(form)]) });
   const draft = state === "locked" ? hideEarlierAnswers(visit.draft) : visit.draft;
   if (intent === "resume") return redirect(paths.applyStep(language, form, "check"), { headers: keep(draft) });
-  await leadOn(visit);
+  leadOn(visit);
   const chosen = one(values, "answerLanguage");
   if (chosen !== "" && !isAnswerLanguage(chosen)) throw problem("notFound");
   const answers: Answers = { ...draft.answers, answerLanguage: chosen === "" ? language : chosen };
@@ -113,12 +112,12 @@ export default function CheckAnswers() {
       <h1>{t("check.title")}</h1>
       <SummaryList rows={rows} />
       <Form method="post" id={FORM_ID} className="q" noValidate autoComplete="off" reloadDocument>
-        <Radios
+        <Select
           name="answerLanguage"
           label={t("check.language")}
           hint={t("check.languageHint")}
           value={answer?.answerLanguage ?? page.answerLanguage}
-          choices={ANSWER_LANGUAGES.map((value) => ({ value, label: t(`check.languages.${value}`) }))}
+          options={ANSWER_LANGUAGES.map((value) => ({ value, label: t(`check.languages.${value}`) }))}
         />
         {page.centre && <p>{t("check.read", { centre: page.centre })}</p>}
         <Button>{t("check.send")}</Button>

@@ -2,7 +2,7 @@ import type { InEveryLanguage } from "~/domain/shared/language";
 import { CENTRES } from "../places";
 
 /** Invented and marked so in every language: nobody may take it for an address to go to. */
-export interface CentreDetails {
+interface CentreDetails {
   code: string;
   address: InEveryLanguage<string>;
   hours: InEveryLanguage<string>;

@@ -1,6 +1,7 @@
 import type { Insertable } from "kysely";
-import { grantCentreKey, makeCentreKey } from "~/domain/confidentiality/centre-key.server";
+import { makeCentreKey } from "~/domain/confidentiality/centre-key.server";
 import type { Day } from "~/domain/shared/day";
+import { grantRow } from "~/domain/staff/renew-centre-key.server";
 import type { CentreKeyTable, KeyGrantTable } from "../../tables/staff";
 import { CENTRES } from "../places";
 import type { EnrolledAccount } from "./enrolled-accounts.server";
@@ -23,14 +24,9 @@ export function centreKeyRows(keys: readonly MadeCentreKey[], madeOn: Day): Inse
 
 /** One grant per member of each centre. */
 export function grantRows(keys: readonly MadeCentreKey[], enrolled: readonly EnrolledAccount[]): Insertable<KeyGrantTable>[] {
-  return keys.flatMap(({ centre, epoch, privateKey }) =>
+  return keys.flatMap((key) =>
     enrolled
-      .filter(({ account }) => account.centres.includes(centre))
-      .map(({ account, publicKey }) => ({
-        centre,
-        epoch,
-        staff: account.id,
-        sealed_key: grantCentreKey(privateKey, publicKey, { centre, epoch, member: account.id }),
-      })),
+      .filter(({ account }) => account.centres.includes(key.centre))
+      .map(({ account, publicKey }) => grantRow(key, { centre: key.centre, epoch: key.epoch, member: account.id }, publicKey)),
   );
 }

@@ -6,7 +6,7 @@ import type { Language } from "~/domain/shared/language";
 import { MEASURES } from "../measures";
 import type { Draw } from "./draw";
 
-export interface InventedAnswers {
+interface InventedAnswers {
   firstMeasure: MeasureSlug;
   answers: SealedAnswers;
   contact: Contact;

@@ -12,7 +12,7 @@ import { fromCentre, NOTES, WINDOW_HOURS, WORDS } from "./letters";
 import type { PlannedApplication } from "./planned-applications";
 import type { InventedApplication } from "./sealed-application.server";
 
-export interface InventWith {
+interface InventWith {
   today: Day;
   calendar: WorkingCalendar;
   accounts: readonly NumberedAccount[];

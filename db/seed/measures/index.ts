@@ -1,3 +1,4 @@
+import type { Measure, MeasureVersion } from "~/domain/measures/measure";
 import { bastauBusiness } from "./bastau-business";
 import { businessGrant } from "./business-grant";
 import { consultation } from "./consultation";
@@ -5,6 +6,7 @@ import { firstWorkplace } from "./first-workplace";
 import { generationsContract } from "./generations-contract";
 import { publicWorks } from "./public-works";
 import { relocation } from "./relocation";
+import { RULES } from "./rules";
 import { silverAge } from "./silver-age";
 import { socialWorkplace } from "./social-workplace";
 import { trainingCollege } from "./training-college";
@@ -14,8 +16,7 @@ import { vacancy } from "./vacancy";
 import { youthPractice } from "./youth-practice";
 import type { MeasureSeed } from "./seed";
 
-/** All measures in the order of `MEASURE_SLUGS`. */
-export const MEASURES: MeasureSeed[] = [
+const SEEDS: MeasureSeed[] = [
   consultation,
   vacancy,
   bastauBusiness,
@@ -31,3 +32,9 @@ export const MEASURES: MeasureSeed[] = [
   publicWorks,
   relocation,
 ];
+
+/** All measures in the order of `MEASURE_SLUGS`. */
+export const MEASURES: { measure: Measure; version: MeasureVersion }[] = SEEDS.map(({ measure, version }) => ({
+  measure,
+  version: { ...version, rules: RULES[measure.slug] },
+}));

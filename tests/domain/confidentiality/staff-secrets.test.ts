@@ -89,6 +89,12 @@ describe("what is stored", () => {
     expect(await unlockWithPassword(password, { ...stored, sealedPrivateKey: stored.sealedForRecovery }, work)).toEqual(tampered);
   });
 
+  test("does not open when what was sealed is not the private half of the public key", () => {
+    const [key, foreign] = [randomBytes(32), newKeyPair()];
+    const sealed = sealPrivateKey(key, { publicKey: foreign.publicKey, privateKey: member.keyPair.privateKey }, "password");
+    expect(openPrivateKey(key, sealed, foreign.publicKey, "password")).toBeUndefined();
+  });
+
   test("seals the private key so that no damaged byte opens it", () => {
     const key = randomBytes(32);
     const sealed = sealPrivateKey(key, member.keyPair, "password");

@@ -8,23 +8,40 @@ import { Tag } from "~/ui/tag";
 export function CentreEntry({ language, centre }: { language: Language; centre: Centre }) {
   const { t } = useTranslation("public");
   const [district, ...more] = centre.districts;
+  const own = district && more.length === 0 ? district : undefined;
+  const id = own ? `d${own.code}` : `c${centre.code}`;
   const said = [
     { term: t("centres.address"), value: centre.address?.[language] },
     { term: t("centres.hours"), value: centre.hours?.[language] },
     { term: t("centres.askFor"), value: centre.askFor?.[language] },
   ].filter((row): row is { term: string; value: string } => row.value !== undefined);
-  const served = more.length === 0 ? [] : [{ term: t("centres.serves"), value: centre.districts.map(({ names }) => names[language]).join(", ") }];
+  const served = own ? [] : [{ term: t("centres.serves"), value: <Districts language={language} of={centre.districts} /> }];
   const isOpen = centre.intake === "open";
   const isConfirmed = said.length === 3;
-  const state = isOpen ? t("centres.open") : isConfirmed ? t("centres.stopped") : t("centres.shut");
   return (
-    <section aria-labelledby={`c${centre.code}`}>
-      <h2 id={`c${centre.code}`}>{district && more.length === 0 ? district.names[language] : centre.names[language]}</h2>
+    <section aria-labelledby={id}>
+      <h2 id={id}>{withCapital((own ?? centre).names[language])}</h2>
       <p>
-        <Tag tone={isOpen ? "open" : "plain"}>{state}</Tag>
+        <Tag tone={isOpen ? "open" : "plain"}>{isOpen ? t("centres.open") : t("centres.notHere")}</Tag>
       </p>
+      {!isOpen && <p>{isConfirmed ? t("centres.stopped") : t("centres.shut")}</p>}
       {centre.demonstration && <p className="small">{t("centres.demonstration")}</p>}
       {said.length + served.length > 0 && <SummaryList rows={[...served, ...said]} />}
     </section>
   );
 }
+
+/** Each can be opened by its own link. */
+function Districts({ language, of: districts }: { language: Language; of: Centre["districts"] }) {
+  return (
+    <ul>
+      {districts.map(({ code, names }) => (
+        <li key={code} id={`d${code}`}>
+          {names[language]}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+const withCapital = (name: string): string => name.slice(0, 1).toUpperCase() + name.slice(1);

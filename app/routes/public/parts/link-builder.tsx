@@ -31,7 +31,6 @@ export function LinkBuilder({ language, choice, measures, regions }: LinkBuilder
         <Select
           name="place"
           label={t("helpers.build.place")}
-          hint={t("helpers.build.placeHint")}
           value={choice.place}
           placeholder={t("helpers.build.anyPlace")}
           options={regions.map(option)}

@@ -1,5 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { type Language, LANGUAGES } from "~/domain/shared/language";
+import { ButtonLink, ButtonRow } from "~/ui/button";
 import { Notice } from "~/ui/notice";
 import { SummaryList } from "~/ui/summary-list";
 import { paths } from "~/web/paths";
@@ -24,9 +25,9 @@ export function LinkResult({ language, choice, link }: LinkResultProps) {
         />
         <p>{t("helpers.result.same")}</p>
       </Notice>
-      <div className="qr">
+      <p>
         <QrCode of={link.short} label={t("helpers.result.qr")} />
-      </div>
+      </p>
       <h3>{t("helpers.result.message")}</h3>
       <blockquote>
         {LANGUAGES.map((each) => (
@@ -36,13 +37,13 @@ export function LinkResult({ language, choice, link }: LinkResultProps) {
         ))}
       </blockquote>
       <h3>{t("helpers.result.print")}</h3>
-      <ul className="roomy">
+      <ButtonRow>
         {SHEETS.map((sheet) => (
-          <li key={sheet}>
-            <a href={paths.helpers(language, { ...choice, print: sheet })}>{t(`helpers.result.${sheet}`)}</a>
-          </li>
+          <ButtonLink key={sheet} kind="secondary" href={paths.helpers(language, { ...choice, print: sheet })}>
+            {t(`helpers.result.${sheet}`)}
+          </ButtonLink>
         ))}
-      </ul>
+      </ButtonRow>
     </>
   );
 }

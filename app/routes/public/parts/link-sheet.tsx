@@ -20,7 +20,7 @@ export function LinkSheet({ sheet, short, backHref }: { sheet: Sheet; short: str
   const parts = {
     texts: LANGUAGES.map((language) => ({ language, text: cardText(language) })),
     address: typedAddress(short),
-    qr: <QrCode of={short} label={t("helpers.result.qr")} />,
+    qr: <QrCode of={short} label={t("helpers.result.qr")} isOnPaper />,
   };
   return (
     <>

@@ -24,9 +24,8 @@ export function MeasureOpening({ language, measure, related, region }: OpeningPr
       term: region ? t("measure.stateIn", { region: region.names[language] }) : t("measure.state"),
       value: <Tag tone={INTAKE_TONE[intake.state]}>{t(`intake.${intake.state}`)}</Tag>,
     },
-    ...amounts.slice(0, 1).map((amount) => ({ term: t("measure.amount"), value: formatWholeAmount(language, amount) })),
+    ...amounts.slice(0, 1).map((amount) => ({ term: t(amount.per === "month" ? "measure.amountMonth" : "measure.amountOnce"), value: formatWholeAmount(language, amount) })),
   ];
-  const takesApplications = intake.state !== "closed";
   return (
     <>
       <Pictogram of={slug} />
@@ -34,14 +33,21 @@ export function MeasureOpening({ language, measure, related, region }: OpeningPr
       <p className="lede">{short}</p>
       <Facts facts={facts} />
       {intake.state !== "open" && <NotOpen language={language} measure={measure} related={related} region={region} />}
-      <div className="no-print">
-        <ButtonRow>
-          <ButtonLink href={paths.apply(language, takesApplications ? { measure: slug, region: region?.slug } : { region: region?.slug })}>
-            {takesApplications ? t("measure.apply") : t("measure.applyAdvice")}
-          </ButtonLink>
-        </ButtonRow>
-      </div>
+      <ApplyButton language={language} measure={measure} region={region} />
     </>
+  );
+}
+
+/** For a measure that is closed, advice: asking is always possible. */
+export function ApplyButton({ language, measure: { slug, intake }, region }: Omit<OpeningProps, "related">) {
+  const { t } = useTranslation("public");
+  const isClosed = intake.state === "closed";
+  return (
+    <ButtonRow>
+      <ButtonLink href={paths.apply(language, { measure: isClosed ? undefined : slug, region: region?.slug })}>
+        {isClosed ? t("measure.applyAdvice") : t("measure.apply")}
+      </ButtonLink>
+    </ButtonRow>
   );
 }
 

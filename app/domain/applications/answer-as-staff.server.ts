@@ -1,0 +1,79 @@
+import { randomId } from "~/domain/confidentiality/random.server";
+import { sealContent } from "~/domain/confidentiality/seal.server";
+import { addDays, type Day } from "~/domain/shared/day";
+import type { KeyHolder } from "~/domain/staff/open-centre-key.server";
+import type { Db } from "~db/actor";
+import { mayBecome } from "./application";
+import { type CaseRow, lockCase } from "./find-case.server";
+import { LONGEST_MESSAGE } from "./message-length";
+import { openCaseKeys } from "./open-case.server";
+import { messagePlace } from "./read-thread.server";
+import { recordAct } from "./record-act.server";
+import { SEALED_SIZE, sealedBytes } from "./sealed-size.server";
+import type { MessageBody, VisitWindow } from "./thread";
+
+/** What an application can be after a reply in words. */
+export const AFTER_REPLY = ["answered", "waiting_for_you"] as const;
+export type AfterReply = (typeof AFTER_REPLY)[number];
+
+export type StaffAnswer =
+  | { kind: "words"; text: string; next: AfterReply }
+  /** `text` may be empty: the window says it all. */
+  | { kind: "window"; text: string; window: VisitWindow };
+
+export type Answered =
+  | { ok: true }
+  | { ok: false; because: "gone" | "changed" | "not-allowed" | "no-key" | "empty" | "too-long" | "placeholder" | "dates" | "hours" };
+
+export const LONGEST_HOURS = 40;
+const FARTHEST_VISIT_DAYS = 60;
+
+/**
+ * Answers the seeker, in words or with a window for a visit; the centre's clock stops until the seeker writes.
+ * `version` is the one of the page the answer was written on: when anything happened since, it is `changed` and nothing
+ * is stored. An unassigned application becomes the writer's.
+ */
+export async function answerAsStaff(
+  db: Db<"staff">,
+  holder: KeyHolder,
+  asked: { application: string; version: number },
+  answer: StaffAnswer,
+  today: Day,
+): Promise<Answered> {
+  const row = await lockCase(db, asked.application);
+  if (!row) return { ok: false, because: "gone" };
+  const wrong = wrongWith(answer, row, today);
+  if (wrong) return { ok: false, because: wrong };
+  if (row.version !== asked.version) return { ok: false, because: "changed" };
+  const next = answer.kind === "window" ? "time_offered" : answer.next;
+  if (row.status !== next && !mayBecome(row, next, today)) return { ok: false, because: "not-allowed" };
+  const opened = await openCaseKeys(db, holder, row);
+  if (!opened.ok) return { ok: false, because: "no-key" };
+  await db
+    .updateTable("application")
+    .set({ status: next, answer_due_on: null, waiting_since: today, assigned_to: row.assignedTo ?? holder.member, version: row.version + 1 })
+    .where("id", "=", row.id)
+    .execute();
+  await writeMessage(db, row, opened.keys.threadKey, answer, today);
+  await recordAct(db, { staff: holder.member, centre: row.centre, act: answer.kind === "window" ? "offered-visit" : "replied", day: today, application: row });
+  return { ok: true };
+}
+
+function wrongWith(answer: StaffAnswer, row: CaseRow, today: Day): "empty" | "too-long" | "placeholder" | "dates" | "hours" | undefined {
+  if (answer.text.length > LONGEST_MESSAGE) return "too-long";
+  if (/\{[^{}\s]*\}/.test(answer.text)) return "placeholder";
+  if (answer.kind === "words") return answer.text === "" ? "empty" : undefined;
+  const { from, to, hours } = answer.window;
+  const last = addDays(today, FARTHEST_VISIT_DAYS);
+  if (from < today || to < from || to > last || to > row.expiresOn) return "dates";
+  return hours === "" || hours.length > LONGEST_HOURS ? "hours" : undefined;
+}
+
+async function writeMessage(db: Db<"staff">, row: CaseRow, threadKey: Uint8Array, answer: StaffAnswer, today: Day): Promise<void> {
+  const id = randomId();
+  const order = row.version + 1;
+  const body: MessageBody =
+    answer.kind === "window" ? { order, kind: "window", window: answer.window, text: answer.text } : { order, kind: "words", text: answer.text };
+  const sealed = sealedBytes(sealContent(threadKey, body, messagePlace(id, row.id), SEALED_SIZE.message));
+  await db.insertInto("message").values({ id, application: row.id, direction: "to_seeker", day: today, body: sealed }).execute();
+}

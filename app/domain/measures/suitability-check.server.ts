@@ -1,0 +1,28 @@
+import type { Day } from "~/domain/shared/day";
+import type { Db } from "~db/actor";
+import type { MeasureInForce } from "./measure-in-force";
+import { readMeasures } from "./read-measures.server";
+import { listRulesInForce } from "./rules-in-force.server";
+import { type CheckedMeasure, checkMeasures } from "./suitability";
+import { type NextStep, nextStepsFor } from "./suitability-next-steps";
+import { type Pathway, pathwaysFor } from "./suitability-pathway";
+import type { CheckAnswers } from "./suitability-questions";
+import { canRegister } from "./suitability-verdict";
+
+export interface SuitabilityResult {
+  /** Live measures as they hold today, each with its advice. */
+  measures: (CheckedMeasure & { measure: MeasureInForce })[];
+  pathways: Pathway[];
+  nextSteps: NextStep[];
+}
+
+/** Advice for these answers by the rules of today. It reads what is published and writes nothing. */
+export async function checkSuitability(db: Db, answers: CheckAnswers, today: Day): Promise<SuitabilityResult> {
+  const live = await readMeasures(db, today);
+  const rules = await listRulesInForce(db, today);
+  const withRules = live.map(({ slug, wishes }) => ({ slug, wishes, rules: rules.get(slug) ?? [] }));
+  const checked = checkMeasures(withRules, answers);
+  const measures = checked.flatMap((each) => live.filter(({ slug }) => slug === each.slug).map((measure) => ({ ...each, measure })));
+  const isOpen = canRegister([...rules.values()].flat(), answers);
+  return { measures, pathways: pathwaysFor(answers, checked, isOpen), nextSteps: nextStepsFor(answers) };
+}

@@ -1,0 +1,46 @@
+import type { MeasureSlug, Wish } from "./measure";
+import type { MeasureRule } from "./rules";
+import { type AnswerChange, changesToName } from "./suitability-changes";
+import { type CheckAnswers, saidTo } from "./suitability-questions";
+import { judgeMeasure, type Suitability } from "./suitability-verdict";
+
+/** What the check needs to know of a measure. */
+export interface MeasureWithRules {
+  slug: MeasureSlug;
+  wishes: readonly Wish[];
+  rules: readonly MeasureRule[];
+}
+
+export interface CheckedMeasure {
+  slug: MeasureSlug;
+  value: Suitability;
+  decidedBy: MeasureRule[];
+  /** Conditions that no question of the check asks. */
+  notAsked: MeasureRule[];
+  changes: AnswerChange[];
+  /** Among what the person would like help with; everything is, as long as they are not sure. */
+  isWished: boolean;
+}
+
+/**
+ * Advice on every measure, from these answers alone. It decides nothing and blocks nothing.
+ * @param measures in the catalogue's order.
+ * @returns what was wished first, each in the given order, advice last among equals: it is open to everyone.
+ */
+export function checkMeasures(measures: readonly MeasureWithRules[], answers: CheckAnswers): CheckedMeasure[] {
+  const checked = measures.map((measure) => checkMeasure(measure, answers));
+  const rank = ({ slug, isWished }: CheckedMeasure): number => (slug === "consultation" ? 1 : isWished ? 0 : 2);
+  return checked.sort((a, b) => rank(a) - rank(b));
+}
+
+function checkMeasure({ slug, wishes, rules }: MeasureWithRules, answers: CheckAnswers): CheckedMeasure {
+  const { value, decidedBy } = judgeMeasure(rules, answers);
+  const notAsked = rules.filter((rule) => rule.question === null && !decidedBy.includes(rule));
+  return { slug, value, decidedBy, notAsked, changes: changesToName(rules, answers), isWished: isWished(slug, wishes, answers) };
+}
+
+function isWished(slug: MeasureSlug, wishes: readonly Wish[], answers: CheckAnswers): boolean {
+  const said = saidTo(answers, "wishes");
+  if (slug === "consultation" || said.length === 0 || said.includes("advice")) return true;
+  return wishes.some((wish) => said.includes(wish));
+}

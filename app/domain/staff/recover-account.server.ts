@@ -1,0 +1,62 @@
+import { judgeNewPassword } from "~/domain/confidentiality/passwords";
+import { unlockWithRecoveryCode } from "~/domain/confidentiality/recovery.server";
+import type { RecoveryCode } from "~/domain/confidentiality/recovery-code";
+import { type PasswordWork, sealAgain } from "~/domain/confidentiality/staff-secrets.server";
+import type { Db } from "~db/actor";
+import { matchingStep, matchNothing } from "./one-time-code.server";
+import { findAccountByLogin } from "./stored-account.server";
+
+export type Recovered =
+  | { ok: true; recoveryCode: RecoveryCode }
+  | { ok: false; because: "mistyped" | "wrong" | "busy" | "too-short" | "too-long" | "common" };
+
+interface RecoverWith extends PasswordWork {
+  now: Date;
+  enter<Answer>(work: (db: Db<"system">) => Promise<Answer>): Promise<Answer>;
+}
+
+/**
+ * A new password by recovery code and one-time code. The key pair stays, and with it every grant; the old recovery code
+ * and all sessions end in the same transaction. `mistyped` is arithmetic and says nothing about the login.
+ */
+export async function recoverAccount(
+  typed: { login: string; recoveryCode: string; code: string; newPassword: string },
+  by: RecoverWith,
+): Promise<Recovered> {
+  const judged = await judgeNewPassword(typed.newPassword, typed.login);
+  if (!judged.ok) return judged;
+  const account = await by.enter((db) => findAccountByLogin(db, typed.login));
+  const stored = account?.state === "active" ? account.credentials : undefined;
+  const unlocked = unlockWithRecoveryCode(typed.recoveryCode, stored);
+  if (!unlocked.ok) {
+    if (unlocked.because === "mistyped") return { ok: false, because: "mistyped" };
+    matchNothing(typed.code, by.now);
+    return { ok: false, because: "wrong" };
+  }
+  const step = matchingStep(unlocked.keyPair, account?.sealedTotp ?? null, typed.code, by.now);
+  if (!account || !stored || step === undefined) return { ok: false, because: "wrong" };
+  const sealed = await sealAgain({ keyPair: unlocked.keyPair, password: typed.newPassword, lane: by.lane, peppers: by.peppers });
+  if (!sealed.ok) return sealed;
+  const { credentials, recoveryCode } = sealed;
+  const isStored = await by.enter(async (db) => {
+    const changed = await db
+      .updateTable("staff_account")
+      .set({
+        password_salt: credentials.salt,
+        password_verifier: credentials.verifier,
+        sealed_private_key: credentials.sealedPrivateKey,
+        recovery_verifier: credentials.recoveryVerifier,
+        recovery_sealed_key: credentials.sealedForRecovery,
+        last_totp_step: step,
+      })
+      .where("id", "=", account.id)
+      .where("state", "=", "active")
+      .where("recovery_verifier", "=", stored.recoveryVerifier)
+      .where("last_totp_step", "<", step)
+      .executeTakeFirst();
+    if (changed.numUpdatedRows !== 1n) return false;
+    await db.deleteFrom("staff_session").where("staff", "=", account.id).execute();
+    return true;
+  });
+  return isStored ? { ok: true, recoveryCode } : { ok: false, because: "wrong" };
+}

@@ -1,0 +1,70 @@
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { openCase, needsReason } from "~/domain/applications/open-case.server";
+import { findCase } from "~/domain/applications/find-case.server";
+import { ErrorSummary } from "~/ui/error-summary";
+import { BackLink } from "~/ui/button";
+import { Notice } from "~/ui/notice";
+import { DeskPage, deskLinks } from "~/web/desk-page";
+import { caseNotFound, centreAction, centreLoader } from "~/web/guard/staff.server";
+import type { Handle } from "~/web/page-title";
+import { paths } from "~/web/paths";
+import { actOnCase } from "./parts/case-acts.server";
+import type { CaseAnswer } from "./parts/case-answer";
+import { ChangesNotice } from "./parts/changes-notice";
+import { CaseHead } from "./parts/case-head";
+import { describeCase } from "./parts/case-head.server";
+import { CaseBody } from "./parts/case-body";
+import { ClaimedForm } from "./parts/claimed-form";
+import { fieldErrors } from "./parts/field-problems";
+import { readyReply } from "./parts/ready-replies.server";
+
+export const links = deskLinks;
+export const handle: Handle = { title: (translate) => translate.t("case.title", { ns: "staff" }) };
+
+const DONE = ["took", "gave-back", "replied", "offered-visit", "noted", "closed", "reopened"] as const;
+
+export const loader = centreLoader(async (visit) => {
+  const { language, desk, enter, params, today, holder, query } = visit;
+  const read = await enter(async (db) => {
+    const row = await findCase(db, params.id ?? "");
+    if (!row) return undefined;
+    const head = await describeCase(db, row, visit);
+    if (await needsReason(db, holder, row, today)) return { head, stage: "claimed" as const };
+    const opened = await openCase(db, holder, row, today);
+    if (!opened.ok) return { head, stage: opened.because };
+    return { head, stage: "open" as const, content: opened.content, draft: await readyReply(db, row, query.get("template"), today) };
+  });
+  if (!read) return caseNotFound(visit);
+  const done = DONE.find((act) => act === query.get("done")) ?? null;
+  return { language, desk, done, now: visit.services.clock.now().getTime(), ...read };
+});
+
+export const action = centreAction(actOnCase);
+
+export default function Case() {
+  const { t } = useTranslation(["staff", "problems"]);
+  const page = useLoaderData<typeof loader>();
+  const answer = useActionData<CaseAnswer>();
+  const problems = fieldErrors(answer?.problems, t);
+  return (
+    <DeskPage desk={page.desk} language={page.language}>
+      <ErrorSummary title={t("problems:summaryTitle")} errors={problems} />
+      {answer?.changes && <ChangesNotice changes={answer.changes} />}
+      {page.done && !answer && (
+        <Notice kind="success" role="status">
+          <p>{t(`case.done.${page.done}`)}</p>
+        </Notice>
+      )}
+      <BackLink href={paths.queue()}>{t("queue.title")}</BackLink>
+      <CaseHead head={page.head} language={page.language} />
+      {page.stage === "claimed" && <ClaimedForm problems={problems} kept={answer?.typed.text || answer?.typed.words || answer?.typed.note} />}
+      {page.stage === "open" && <CaseBody {...page} answer={answer} problems={problems} />}
+      {page.stage !== "open" && page.stage !== "claimed" && (
+        <Notice kind="warn">
+          <p>{t(`shut.${page.stage}`)}</p>
+        </Notice>
+      )}
+    </DeskPage>
+  );
+}

@@ -1,0 +1,67 @@
+import { Form, useActionData, useLoaderData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { Button, ButtonLink } from "~/ui/button";
+import { ErrorSummary } from "~/ui/error-summary";
+import { TextField } from "~/ui/field";
+import { Notice } from "~/ui/notice";
+import { DeskEntryPage, deskLinks } from "~/web/desk-page";
+import { entryAction, entryLoader } from "~/web/guard/staff.server";
+import type { Handle } from "~/web/page-title";
+import { paths } from "~/web/paths";
+import { AuthenticatorForm } from "./parts/authenticator-form";
+import { fieldErrors, messageAt } from "./parts/field-problems";
+import { authenticatorOf, begin, finish, type JoinAnswer, readJoining } from "./parts/joining.server";
+import { NewPasswordFields } from "./parts/new-password";
+import { RecoveryCodeShown } from "./parts/recovery-code-shown";
+import { SixCharactersShown } from "./parts/six-characters-shown";
+
+export const links = deskLinks;
+export const handle: Handle = { title: (translate) => translate.t("join.title", { ns: "staff" }) };
+
+export const loader = entryLoader((visit) => {
+  const joining = readJoining(visit);
+  return { language: visit.language, authenticator: joining ? authenticatorOf(joining) : null };
+});
+
+export const action = entryAction((visit) => (visit.values.intent?.at(-1) === "finish" ? finish(visit) : begin(visit)));
+
+export default function Join() {
+  const { t } = useTranslation(["staff", "problems"]);
+  const { language, authenticator } = useLoaderData<typeof loader>();
+  const answer = useActionData<JoinAnswer>();
+  const problems = fieldErrors(answer?.problems, t);
+  if (answer?.joined) {
+    return (
+      <DeskEntryPage language={language}>
+        <h1>{t("join.done")}</h1>
+        <RecoveryCodeShown code={answer.joined.recoveryCode} />
+        <SixCharactersShown characters={answer.joined.characters} />
+        <ButtonLink href={paths.account()}>{t("join.goOn")}</ButtonLink>
+      </DeskEntryPage>
+    );
+  }
+  return (
+    <DeskEntryPage language={language}>
+      <ErrorSummary title={t("problems:summaryTitle")} errors={problems} />
+      {answer?.isBusy && (
+        <Notice kind="warn" title={t("problems:busy.title")} role="alert">
+          <p>{t("problems:busy.text")}</p>
+        </Notice>
+      )}
+      <h1>{t("join.title")}</h1>
+      {authenticator ? (
+        <AuthenticatorForm {...authenticator} error={messageAt(problems, "code")} />
+      ) : (
+        <Form method="post" className="q" noValidate autoComplete="off" reloadDocument>
+          <p>{t("join.text")}</p>
+          <TextField name="login" label={t("field.login")} value={answer?.login} error={messageAt(problems, "login")} maxLength={120} />
+          <TextField name="invitation" label={t("field.invitation")} hint={t("field.invitationHint")} error={messageAt(problems, "invitation")} maxLength={60} />
+          <NewPasswordFields problems={problems} />
+          <Button name="intent" value="begin">
+            {t("join.submit")}
+          </Button>
+        </Form>
+      )}
+    </DeskEntryPage>
+  );
+}

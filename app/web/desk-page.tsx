@@ -1,0 +1,78 @@
+import { Form, useLocation } from "@remix-run/react";
+import type { ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import { type Language, LANGUAGES } from "~/domain/shared/language";
+import { Button } from "~/ui/button";
+import deskStylesheet from "~/ui/desk.css?url";
+import { Page } from "~/ui/page";
+import { useDemonstration } from "./demonstration";
+import type { Desk } from "./guard/staff.server";
+import { paths } from "./paths";
+
+export const deskLinks = () => [{ rel: "stylesheet", href: deskStylesheet }];
+
+const SHORT = { kk: "ҚАЗ", ru: "РУС", en: "ENG" } as const;
+const NAME = { kk: "Қазақша", ru: "Русский", en: "English" } as const;
+const LANGUAGE_FORM = "desk-language";
+
+/** The frame of a page behind sign-in: who works here, the pages of the desk, and the way out. */
+export function DeskPage({ desk, language, children }: { desk: Desk; language: Language; children: ReactNode }) {
+  const { t } = useTranslation("staff");
+  const { pathname } = useLocation();
+  const link = (href: string, label: string) => ({ href, label, isCurrent: pathname === href });
+  const ofCentre = desk.role === "administrator" ? [] : [link(paths.queue(), t("nav.queue")), link(paths.team(), t("nav.team"))];
+  return (
+    <Page
+      {...useFrame()}
+      homeHref={desk.role === "administrator" ? paths.account() : paths.queue()}
+      languages={{ label: t("shell.languages", { ns: "public" }), links: languageLinks(language, () => desk.here), form: { id: LANGUAGE_FORM, name: "language" } }}
+      nav={{ label: t("nav.label"), links: [...ofCentre, link(paths.account(), t("nav.account"))] }}
+      account={<SignOut login={desk.login} />}
+      isPrivate
+      isWide
+    >
+      <form id={LANGUAGE_FORM} method="post" action={paths.account()}>
+        <input type="hidden" name="intent" value="language" />
+        <input type="hidden" name="back" value={desk.here} />
+      </form>
+      {children}
+    </Page>
+  );
+}
+
+/** The frame of the pages before sign-in. Their language is in the address, beside what else is there. */
+export function DeskEntryPage({ language, children }: { language: Language; children: ReactNode }) {
+  const { t } = useTranslation("staff");
+  const { pathname, search } = useLocation();
+  const inOther = (other: Language): string => {
+    const query = new URLSearchParams(search);
+    query.set("lang", other);
+    return `${pathname}?${query.toString()}`;
+  };
+  return (
+    <Page {...useFrame()} homeHref={paths.signIn()} languages={{ label: t("shell.languages", { ns: "public" }), links: languageLinks(language, inOther) }} isPrivate>
+      {children}
+    </Page>
+  );
+}
+
+function useFrame() {
+  const { t } = useTranslation("public");
+  const demonstration = useDemonstration();
+  return { name: t("site.name"), skipLabel: t("shell.skip"), ...(demonstration ? { demoNotice: t("shell.demo") } : {}) };
+}
+
+const languageLinks = (current: Language, hrefOf: (other: Language) => string) =>
+  LANGUAGES.map((other) => ({ language: other, short: SHORT[other], name: NAME[other], href: hrefOf(other), isCurrent: other === current }));
+
+function SignOut({ login }: { login: string }) {
+  const { t } = useTranslation("staff");
+  return (
+    <>
+      <span>{login}</span>
+      <Form method="post" action={paths.signOut()} reloadDocument>
+        <Button kind="secondary">{t("nav.signOut")}</Button>
+      </Form>
+    </>
+  );
+}

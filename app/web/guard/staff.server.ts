@@ -1,0 +1,140 @@
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { recordAct } from "~/domain/applications/record-act.server";
+import { type Day, dayOf } from "~/domain/shared/day";
+import { isLanguage, type Language } from "~/domain/shared/language";
+import type { KeyHolder } from "~/domain/staff/open-centre-key.server";
+import type { StaffMember } from "~/domain/staff/staff-member";
+import type { Db } from "~db/actor";
+import { type FormValues, readForm } from "../form.server";
+import { paths } from "../paths";
+import type { Services } from "../services.server";
+import { dropStaffSession, readStaffSession } from "../staff-session.server";
+import { guarded, problem } from "./guarded.server";
+
+/** What the frame of a desk page shows; part of every desk page's data. */
+export interface Desk {
+  login: string;
+  role: StaffMember["role"];
+  /** Where a change of language leads back to. */
+  here: string;
+}
+
+/** What a desk page's own lines start from. */
+export interface StaffVisit {
+  request: Request;
+  params: Readonly<Record<string, string | undefined>>;
+  query: URLSearchParams;
+  /** The account's language. */
+  language: Language;
+  services: Services;
+  today: Day;
+  member: StaffMember;
+  /** The member with the unlocked pair: opens the centre keys that were granted to it. */
+  holder: KeyHolder;
+  session: Uint8Array;
+  desk: Desk;
+  /** Opens the door as this member. */
+  enter<Answer>(work: (db: Db<"staff">) => Promise<Answer>): Promise<Answer>;
+}
+
+type Loader<Answer> = (visit: StaffVisit) => Promise<Answer> | Answer;
+type Action<Answer> = (visit: StaffVisit & { values: FormValues }) => Promise<Answer> | Answer;
+
+/** A page for whoever has an account; without a session the way leads to sign-in and back. */
+export function staffLoader<Answer>(work: Loader<Answer>) {
+  return (args: LoaderFunctionArgs): Promise<Answer> => guarded(args.context.services, async () => work(await staffVisit(args)));
+}
+
+export function staffAction<Answer>(work: Action<Answer>) {
+  return (args: ActionFunctionArgs): Promise<Answer> =>
+    guarded(args.context.services, async () => {
+      const values = await formOf(args);
+      return work({ ...(await staffVisit(args)), values });
+    });
+}
+
+/** A page about a centre's work: for members of a centre. To an administrator it does not exist. */
+export function centreLoader<Answer>(work: Loader<Answer>) {
+  return staffLoader((visit) => work(ofCentre(visit)));
+}
+
+export function centreAction<Answer>(work: Action<Answer>) {
+  return staffAction((visit) => work(ofCentre(visit)));
+}
+
+/** Another centre's application, an erased one and an invented one are the same: not found, and a line in the asker's own centre. */
+export async function caseNotFound({ enter, member, today }: StaffVisit): Promise<never> {
+  const [centre] = member.centres;
+  if (centre) await enter((db) => recordAct(db, { staff: member.id, centre, act: "asked-foreign-case", day: today }));
+  throw problem("notFound");
+}
+
+/** Pages before sign-in: their language is in the address, Kazakh if it is not. */
+export interface EntryVisit {
+  request: Request;
+  query: URLSearchParams;
+  language: Language;
+  services: Services;
+  today: Day;
+  /** A pseudonym of the visitor's address, for counting wrong attempts. */
+  visitor: string;
+  /** Opens the door as the process itself: before sign-in nobody is known. */
+  enter<Answer>(work: (db: Db<"system">) => Promise<Answer>): Promise<Answer>;
+}
+
+export function entryLoader<Answer>(work: (visit: EntryVisit) => Promise<Answer> | Answer) {
+  return (args: LoaderFunctionArgs): Promise<Answer> => guarded(args.context.services, async () => work(entryVisit(args)));
+}
+
+export function entryAction<Answer>(work: (visit: EntryVisit & { values: FormValues }) => Promise<Answer> | Answer) {
+  return (args: ActionFunctionArgs): Promise<Answer> =>
+    guarded(args.context.services, async () => work({ ...entryVisit(args), values: await formOf(args) }));
+}
+
+function entryVisit({ request, context }: LoaderFunctionArgs): EntryVisit {
+  const { services, visitor } = context;
+  const query = new URL(request.url).searchParams;
+  const asked = query.get("lang");
+  return {
+    request,
+    query,
+    language: isLanguage(asked) ? asked : "kk",
+    services,
+    today: dayOf(services.clock.now()),
+    visitor,
+    enter: (work) => services.door.as({ role: "system", reason: "sign-in" }, work),
+  };
+}
+
+async function staffVisit({ request, params, context }: LoaderFunctionArgs): Promise<StaffVisit> {
+  const { services } = context;
+  const url = new URL(request.url);
+  const here = `${url.pathname}${request.method === "GET" ? url.search : ""}`;
+  const session = await readStaffSession(request, services);
+  if (!session) throw redirect(paths.signIn(here), { status: 303, headers: { "Set-Cookie": dropStaffSession() } });
+  const { member, keyPair } = session;
+  return {
+    request,
+    params,
+    query: url.searchParams,
+    language: member.language,
+    services,
+    today: dayOf(services.clock.now()),
+    member,
+    holder: { member: member.id, keyPair },
+    session: session.id,
+    desk: { login: member.login, role: member.role, here },
+    enter: (work) => services.door.as({ role: "staff", staff: member.id }, work),
+  };
+}
+
+function ofCentre<Visit extends StaffVisit>(visit: Visit): Visit {
+  if (visit.member.role === "administrator" || visit.member.centres.length === 0) throw problem("notFound");
+  return visit;
+}
+
+async function formOf({ request }: ActionFunctionArgs): Promise<FormValues> {
+  const values = await readForm(request);
+  if (!values) throw problem("tooLarge");
+  return values;
+}

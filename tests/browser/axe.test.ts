@@ -1,0 +1,132 @@
+import { readFile } from "node:fs/promises";
+import { createRequire } from "node:module";
+import type { Browser, BrowserContext, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { LANGUAGES } from "~/domain/shared/language";
+import { apply, SEMEY } from "../support/apply";
+import { openBrowser } from "../support/browser";
+import { signIn } from "../support/desk";
+import { startPortal, type TestPortal } from "../support/portal";
+import { Visitor } from "../support/visitor";
+
+let portal: TestPortal;
+let browser: Browser;
+let axe = "";
+beforeAll(async () => {
+  portal = await startPortal("demo");
+  browser = await openBrowser();
+  axe = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+});
+afterAll(async () => {
+  await browser.close();
+  await portal.stop();
+});
+
+const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+
+/** What axe finds on the page as it stands, and whether anything is cut at this width. */
+async function faults(page: Page): Promise<string[]> {
+  await page.evaluate(axe);
+  const { violations } = (await page.evaluate(`axe.run(document, { runOnly: ${JSON.stringify(TAGS)} })`)) as {
+    violations: { id: string; nodes: { target: string[] }[] }[];
+  };
+  const overflow = (await page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")) as number;
+  return [...violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(" ")).join(", ")}`), ...(overflow > 0 ? [`scrolls sideways by ${overflow}`] : [])];
+}
+
+const LOOKS = [
+  { width: 320, colorScheme: "light" as const },
+  { width: 1280, colorScheme: "dark" as const },
+];
+
+const PUBLIC = ["", "/measures", "/measures?q=zzz", "/measures/business-grant", "/measures/training-employer", "/centres", "/centres?region=abai", "/helpers", "/helpers?page=measure&measure=vacancy", "/help", "/privacy", "/accessibility", "/check", "/apply", "/status", "/no-such-page"];
+
+async function carryOver(context: BrowserContext, cookies: Map<string, string>): Promise<void> {
+  await context.addCookies([...cookies].map(([name, value]) => ({ name, value, url: portal.address, secure: true, httpOnly: true, sameSite: "Strict" as const })));
+}
+
+describe.each(LANGUAGES)("axe finds nothing in %s", (language) => {
+  it.each(LOOKS)("on public pages ($width px, $colorScheme)", async ({ width, colorScheme }) => {
+    const page = await browser.newPage({ viewport: { width, height: 700 }, colorScheme });
+    for (const path of PUBLIC) {
+      await page.goto(`${portal.address}/${language}${path}`);
+      expect({ path, faults: await faults(page) }).toEqual({ path, faults: [] });
+    }
+    await page.close();
+  });
+
+  it.each(LOOKS)("on the form, empty, wrong and filled ($width px, $colorScheme)", async ({ width, colorScheme }) => {
+    const page = await browser.newPage({ viewport: { width, height: 700 }, colorScheme });
+    const clean = async (): Promise<void> => expect({ path: page.url(), faults: await faults(page) }).toEqual({ path: page.url(), faults: [] });
+    const next = (): Promise<void> => page.click("form#q > button.btn");
+    await page.goto(`${portal.address}/${language}/apply`);
+    await page.click("main form button.btn");
+    await clean();
+    await next();
+    await clean();
+    await page.check("[value=job]");
+    await next();
+    await clean();
+    await page.selectOption("[name=region]", SEMEY.region);
+    await next();
+    await clean();
+    await page.check(`[value="${SEMEY.centre}"]`);
+    for (let question = 0; question < 6; question += 1) {
+      await next();
+      await clean();
+    }
+    await page.check("[value=call]");
+    await next();
+    await next();
+    await clean();
+    await page.fill("[name=number]", "8 701 123 45 67");
+    await page.check("[name=days][value=tue]");
+    await page.check("[name=hours]");
+    await page.selectOption("[name=word]", "river");
+    await page.check("[name=mayName][value=no]");
+    await page.check("[name=consent]");
+    await next();
+    await clean();
+    await next();
+    await page.waitForURL("**/receipt");
+    await clean();
+    await page.close();
+  });
+
+  it.each(LOOKS)("behind the code ($width px, $colorScheme)", async ({ width, colorScheme }) => {
+    const { code } = await apply(new Visitor(portal.address), language);
+    const page = await browser.newPage({ viewport: { width, height: 700 }, colorScheme });
+    await page.goto(`${portal.address}/${language}/status`);
+    await page.fill("[name=code]", "1234");
+    await page.click("main form button.btn");
+    expect(await faults(page)).toEqual([]);
+    await page.fill("[name=code]", code);
+    await page.click("main form button.btn");
+    await page.waitForURL("**/application");
+    for (const path of ["application", "messages", "messages?words", "visit", "withdraw", "erase"]) {
+      await page.goto(`${portal.address}/${language}/status/${path}`);
+      expect({ path, faults: await faults(page) }).toEqual({ path, faults: [] });
+    }
+    await page.close();
+  });
+});
+
+describe("axe finds nothing at the desk", () => {
+  it.each(LOOKS)("($width px, $colorScheme)", async ({ width, colorScheme }) => {
+    const { desk, page: queue } = await signIn(portal, width === 320 ? "lead@semey.example" : "consultant@semey.example");
+    const first = queue.document.querySelector('a[href^="/staff/cases/"]')?.getAttribute("href") ?? "";
+    const context = await browser.newContext({ viewport: { width, height: 700 }, colorScheme });
+    await carryOver(context, desk.cookies);
+    const page = await context.newPage();
+    for (const path of ["/staff", first, "/staff/team", "/staff/account"]) {
+      await page.goto(portal.address + path);
+      expect({ path, faults: await faults(page) }).toEqual({ path, faults: [] });
+    }
+    await context.clearCookies();
+    for (const path of ["/staff/sign-in", "/staff/join", "/staff/recover"]) {
+      await page.goto(portal.address + path);
+      expect({ path, faults: await faults(page) }).toEqual({ path, faults: [] });
+    }
+    await context.close();
+  });
+});

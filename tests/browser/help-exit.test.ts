@@ -1,0 +1,57 @@
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { openBrowser } from "../support/browser";
+import { startPortal, type TestPortal } from "../support/portal";
+import { openWeather, type Weather } from "../support/weather";
+
+let portal: TestPortal;
+let weather: Weather;
+let browser: Browser;
+beforeAll(async () => {
+  weather = await openWeather();
+  portal = await startPortal("demo", { EXIT_URL: weather.url });
+  browser = await openBrowser();
+});
+afterAll(async () => {
+  await browser.close();
+  await portal.stop();
+  await weather.close();
+});
+
+const words = (page: Page): Promise<string> => page.evaluate<string>("document.body.innerText").catch(() => "");
+
+/** Comes to the page as a reader does: from the foot of another one, and through its own contents. */
+async function read(page: Page): Promise<void> {
+  await page.goto(`${portal.address}/en/measures`);
+  await page.click("footer a[href='/en/help']");
+  await page.waitForURL("**/en/help");
+  expect(await words(page)).toContain("116-16");
+  for (const mark of ["#p8", "#p3"]) await page.click(`main a[href='${mark}']`);
+}
+
+describe.each([
+  ["with scripts", true],
+  ["without scripts", false],
+])("'Rights and free services' after the exit, %s", (_, javaScriptEnabled) => {
+  it("is not shown by Back or Forward, and opens again with one press", async () => {
+    const context = await browser.newContext({ javaScriptEnabled });
+    const page = await context.newPage();
+    await read(page);
+    await page.click(".exit button");
+    await page.waitForURL("http://localhost:*/**");
+    for (const way of ["goBack", "goForward"] as const) {
+      for (let times = 0; times < 5; times += 1) {
+        await page[way]({ waitUntil: "load" }).catch(() => undefined);
+        expect(await words(page), `${way} to ${page.url()}`).not.toMatch(/116-16|police|violence/);
+      }
+    }
+    await page.goto(`${portal.address}/en`);
+    await page.click("footer a[href='/en/help']");
+    await page.waitForURL("**/en/help");
+    await page.click("main form button");
+    await page.waitForSelector("#p1");
+    expect(await words(page)).toContain("116-16");
+    expect(await context.cookies(portal.address)).toEqual([]);
+    await context.close();
+  });
+});

@@ -1,0 +1,221 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { LANGUAGES } from "~/domain/shared/language";
+import { apply, codeOn, fillIn, openByCode, PLAIN_ANSWERS, SEMEY, stepOf } from "../support/apply";
+import { startPortal, type TestPortal } from "../support/portal";
+import { Visitor } from "../support/visitor";
+
+let portal: TestPortal;
+beforeAll(async () => {
+  portal = await startPortal("demo");
+});
+afterAll(() => portal.stop());
+
+const visitor = () => new Visitor(portal.address);
+const applications = () => portal.database.owner.selectFrom("application").select(({ fn }) => fn.countAll().as("n")).executeTakeFirstOrThrow();
+
+describe.each(LANGUAGES)("someone without scripts, in %s", (language) => {
+  it("applies without a name, gets a code, reads the status, withdraws, erases", async () => {
+    const phone = visitor();
+    const { page, code } = await apply(phone, language);
+    expect(page.status).toBe(200);
+    expect(stepOf(page)).toBe("receipt");
+    const finished = await phone.submit(page);
+    expect(new URL(finished.url).pathname).toBe(`/${language}`);
+    expect([...phone.cookies.keys()]).toEqual([]);
+
+    const first = await openByCode(phone, language, code.replace(/(.{4})/g, "$1 – "));
+    expect(new URL(first.url).pathname).toBe(`/${language}/status/application`);
+    expect(first.text).not.toContain("Семей");
+    const withdrawn = await phone.submit(await phone.get(`/${language}/status/withdraw`));
+    expect(new URL(withdrawn.url).pathname).toBe(`/${language}/status/application`);
+    const erased = await phone.submit(await phone.get(`/${language}/status/erase`));
+    expect(new URL(erased.url).pathname).toBe(`/${language}/status`);
+    expect((await openByCode(visitor(), language, code)).status).toBe(422);
+  });
+
+  it("is shown what is wrong first, with the title saying so, and keeps what was right", async () => {
+    const phone = visitor();
+    const start = await phone.submit(await phone.get(`/${language}/apply`));
+    const wrong = await phone.submit(start, { wishes: [] });
+    expect(wrong.status).toBe(422);
+    expect(wrong.document.title).toMatch(/^(Қате:|Ошибка:|Error:)/);
+    const link = wrong.document.querySelector(".errors a")?.getAttribute("href") ?? "";
+    expect(wrong.document.querySelector(link)?.getAttribute("name")).toBe("wishes");
+  });
+});
+
+describe("the form", () => {
+  it("leads whoever opens a later page first to the first unanswered one", async () => {
+    const phone = visitor();
+    const start = await phone.submit(await phone.get("/kk/apply"));
+    const later = await phone.get(new URL(start.url).pathname.replace("wishes", "contact"));
+    expect(stepOf(later)).toBe("wishes");
+  });
+
+  it("asks only what a changed answer opens, then returns to the answers", async () => {
+    const phone = visitor();
+    const check = await fillIn(phone, "ru");
+    const contact = await phone.get(new URL(check.url).pathname.replace("check", "contact"));
+    const call = await phone.submit(contact, { contactKind: "call" });
+    expect(stepOf(call)).toBe("call");
+    const wrong = await phone.submit(call, { number: "8701123456", days: ["mon"], word: "river", mayName: "no" });
+    expect(wrong.status).toBe(422);
+    expect(wrong.document.querySelector<HTMLInputElement>("[name=number]")?.getAttribute("value")).toBe("8701123456");
+    expect(wrong.document.querySelector("[name=days][value=mon]")?.hasAttribute("checked")).toBe(true);
+    const right = await phone.submit(wrong, { number: "8 (701) 123-45-67", hours: ["9-12"], consent: "yes" });
+    expect(stepOf(right)).toBe("check");
+    expect(right.text).toContain("+77011234567");
+  });
+
+  it("keeps an answer, the page and what was typed through a change of language", async () => {
+    const phone = visitor();
+    const start = await phone.submit(await phone.get("/kk/apply"));
+    const inRussian = await phone.submit(start, { wishes: ["business"] }, ["lang", "ru"]);
+    expect(new URL(inRussian.url).pathname).toMatch(/^\/ru\/apply\/[a-z0-9]{8}\/wishes$/);
+    expect(inRussian.document.querySelector("[value=business]")?.hasAttribute("checked")).toBe(true);
+  });
+
+  it("says 'not answered' for what was passed over", async () => {
+    const check = await fillIn(visitor(), "en", { age: {}, work: {} });
+    expect(check.text.match(/not answered/g)).toHaveLength(2);
+  });
+
+  it("pre-ticks the wish of the measure it was opened from, and stores that measure", async () => {
+    const phone = visitor();
+    const wishes = await phone.submit(await phone.get("/en/apply?measure=silver-age"));
+    expect(wishes.document.querySelectorAll("[name=wishes][checked]")).toHaveLength(1);
+  });
+
+  it("goes on after a long pause, but reads nothing back", async () => {
+    const phone = visitor();
+    const check = await fillIn(phone, "en");
+    portal.clock.advance(21 * 60_000);
+    const paused = await phone.get(new URL(check.url).pathname);
+    expect(paused.text).not.toContain("18–35");
+    const resumed = await phone.submit(paused, {}, ["intent", "resume"]);
+    expect(stepOf(resumed)).toBe("check");
+    expect(resumed.text).not.toContain("18–35");
+    const age = await phone.get(new URL(check.url).pathname.replace("check", "age"));
+    expect(age.document.querySelectorAll("[checked]")).toHaveLength(0);
+    const receipt = await phone.submit(resumed, { answerLanguage: "en" });
+    expect(codeOn(receipt)).toHaveLength(24);
+  });
+
+  it("is gone after twenty hours", async () => {
+    const phone = visitor();
+    const check = await fillIn(phone, "kk");
+    portal.clock.advance(20 * 3_600_000 + 60_000);
+    const gone = await phone.get(new URL(check.url).pathname);
+    expect(new URL(gone.url).pathname).toBe("/kk/apply");
+  });
+});
+
+describe("sending", () => {
+  it("twenty times at once makes one application, and every time the same receipt", async () => {
+    const phone = visitor();
+    const check = await fillIn(phone, "kk");
+    const before = Number((await applications()).n);
+    const copies = Array.from({ length: 20 }, () => {
+      const copy = visitor();
+      for (const [name, value] of phone.cookies) copy.cookies.set(name, value);
+      return copy;
+    });
+    const receipts = await Promise.all(copies.map((copy) => copy.submit(check, { answerLanguage: "kk" })));
+    expect(new Set(receipts.map(codeOn)).size).toBe(1);
+    expect(Number((await applications()).n)).toBe(before + 1);
+    const again = await phone.submit(check, { answerLanguage: "kk" });
+    expect(codeOn(again)).toBe(codeOn(receipts[0] as (typeof receipts)[0]));
+  });
+
+  it("to a centre that has closed meanwhile says so and loses nothing", async () => {
+    const phone = visitor();
+    const check = await fillIn(phone, "ru");
+    await portal.database.owner.updateTable("centre").set({ intake_stopped: true }).where("code", "=", SEMEY.centre).execute();
+    const told = await phone.submit(check, { answerLanguage: "ru" });
+    await portal.database.owner.updateTable("centre").set({ intake_stopped: false }).where("code", "=", SEMEY.centre).execute();
+    expect(told.status).toBe(422);
+    expect(codeOn(await phone.submit(told, { answerLanguage: "ru" }))).toHaveLength(24);
+  });
+
+  it("shows the code again in that draft's session only, for thirty minutes", async () => {
+    const phone = visitor();
+    const { page, code } = await apply(phone, "en", { document: PLAIN_ANSWERS.document });
+    const path = new URL(page.url).pathname;
+    expect(codeOn(await phone.get(path))).toBe(code);
+    expect((await visitor().get(path)).html).not.toContain(code.slice(0, 4));
+    portal.clock.advance(31 * 60_000);
+    expect(new URL((await phone.get(path)).url).pathname).toBe("/en/apply");
+  });
+});
+
+describe("the code", () => {
+  it("with one wrong digit or two swapped is told at once, without any costly work", async () => {
+    const { code } = await apply(visitor(), "en");
+    const wrong = `${code.slice(0, 5)}${(Number(code[5]) + 1) % 10}${code.slice(6)}`;
+    const page = await openByCode(visitor(), "en", wrong);
+    expect(page.status).toBe(422);
+    expect(page.text).toContain("One digit is wrong or out of place");
+    expect(page.html).not.toContain(wrong.slice(0, 8));
+  });
+
+  it("never appears in an address, a cookie in the clear, a title or the log", async () => {
+    const phone = visitor();
+    const { code } = await apply(phone, "en");
+    await openByCode(phone, "en", code);
+    for (const { url, headers } of phone.answers) expect(url + JSON.stringify([...headers])).not.toContain(code.slice(4, 12));
+    expect(JSON.stringify(portal.lines)).not.toContain(code.slice(4, 12));
+  });
+});
+
+describe("the thread", () => {
+  it("takes a ready reply and own words, and removes a message for both sides", async () => {
+    const phone = visitor();
+    const { code } = await apply(phone, "en");
+    await openByCode(phone, "en", code);
+    const sent = await phone.submit(await phone.get("/en/status/messages"), { quick: "other-time" });
+    expect(sent.text).toContain("I need another time");
+    const words = await phone.submit(await phone.get("/en/status/messages?words"), { words: "I can come in the afternoon" });
+    expect(words.text).toContain("I can come in the afternoon");
+    const id = words.document.querySelector("button[name=remove]")?.getAttribute("value") ?? "";
+    const removed = await phone.submit(words, {}, ["remove", id]);
+    const thread = removed.document.querySelector(".thread")?.textContent ?? "";
+    expect(thread).not.toContain("I need another time");
+    expect(thread).toContain("I can come in the afternoon");
+  });
+
+  it("does not send on top of news that the person has not seen", async () => {
+    const phone = visitor();
+    const { code } = await apply(phone, "en");
+    await openByCode(phone, "en", code);
+    const page = await phone.get("/en/status/messages?words");
+    await phone.submit(await phone.get("/en/status/messages"), { quick: "thank-you" });
+    const stale = await phone.submit(page, { words: "typed before the news" });
+    expect(stale.status).toBe(422);
+    expect(stale.document.querySelector("textarea")?.textContent).toBe("typed before the news");
+  });
+});
+
+describe("leaving", () => {
+  it("by the exit ends the session and every draft, and names no private page afterwards", async () => {
+    const phone = visitor();
+    const { code } = await apply(phone, "kk");
+    await openByCode(phone, "kk", code);
+    const session = new Map(phone.cookies);
+    const left = await phone.post("/exit", { lang: "kk" });
+    expect(left.status).toBe(303);
+    expect(left.headers.get("Location")).toBe("https://weather.example/kk");
+    expect(left.headers.get("Clear-Site-Data")).toContain("storage");
+    expect(phone.cookies.size).toBe(0);
+    for (const [name, value] of session) phone.cookies.set(name, value);
+    expect(new URL((await phone.get("/kk/status/application")).url).pathname).toBe("/kk/status");
+  });
+
+  it("by a link from another site clears nothing", async () => {
+    const phone = visitor();
+    await fillIn(phone, "kk");
+    const left = await phone.get("/exit", { "Sec-Fetch-Site": "cross-site" });
+    expect(left.status).toBe(303);
+    expect(left.headers.get("Clear-Site-Data")).toBeNull();
+    expect(phone.cookies.size).toBe(1);
+  });
+});

@@ -1,0 +1,172 @@
+import type { RouteConfigEntry } from "@remix-run/route-config";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import routes from "~/routes";
+import { apply, fillIn, openByCode } from "../support/apply";
+import { signIn } from "../support/desk";
+import { startPortal, type TestPortal } from "../support/portal";
+import { Visitor } from "../support/visitor";
+
+/** Who may ask: a stranger, someone with a draft, the holder of a code, two kinds of staff. */
+const WHO = ["stranger", "drafter", "seeker", "consultant", "administrator"] as const;
+type Who = (typeof WHO)[number];
+
+/** What the first answer to a page, to its data alone and to a post may be. */
+type Answer =
+  | "page" // 200 or 422, for whoever asks
+  | "code" // asks for the receipt code first
+  | "start" // leads to the start of an application
+  | "sign-in" // asks staff to sign in
+  | "not-found"
+  | "refused" // no such act on this page
+  | "elsewhere"; // a redirect to a page that anyone can see
+
+interface Expected {
+  page: Record<Who, Answer>;
+  post: Record<Who, Answer>;
+}
+
+const all = (answer: Answer, except: Partial<Record<Who, Answer>> = {}): Record<Who, Answer> => ({
+  stranger: answer, drafter: answer, seeker: answer, consultant: answer, administrator: answer, ...except,
+});
+
+const PUBLIC: Expected = { page: all("page"), post: all("refused") };
+const DRAFT: Expected = { page: all("start", { drafter: "page" }), post: all("start", { drafter: "elsewhere" }) };
+const BEHIND_CODE: Expected = { page: all("code", { seeker: "page" }), post: all("refused") };
+const BEHIND_CODE_ACTS: Expected = { page: all("code", { seeker: "page" }), post: all("code", { seeker: "elsewhere" }) };
+const CENTRE_STAFF: Expected = {
+  page: all("sign-in", { consultant: "page", administrator: "not-found" }),
+  post: all("sign-in", { consultant: "page", administrator: "not-found" }),
+};
+
+/** An address without a line here fails the test: closed by default. */
+const EXPECTED: Record<string, Expected> = {
+  "/": { page: all("elsewhere"), post: all("refused") },
+  "/r/:code": { page: all("elsewhere"), post: all("refused") },
+  "/exit": { page: all("elsewhere"), post: all("elsewhere") },
+  "/:lang": PUBLIC,
+  "/:lang/measures": PUBLIC,
+  "/:lang/measures/:slug": PUBLIC,
+  "/:lang/check": { page: all("page"), post: all("page") },
+  "/:lang/centres": PUBLIC,
+  "/:lang/helpers": PUBLIC,
+  "/:lang/help": { page: all("page"), post: all("elsewhere") },
+  "/:lang/privacy": PUBLIC,
+  "/:lang/accessibility": PUBLIC,
+  "/:lang/problem/:because": PUBLIC,
+  "/:lang/apply": { page: all("page"), post: all("elsewhere") },
+  "/:lang/apply/:form/check": DRAFT,
+  "/:lang/apply/:form/receipt": { page: all("start", { drafter: "elsewhere" }), post: all("start", { drafter: "elsewhere" }) },
+  "/:lang/apply/:form/:step": DRAFT,
+  "/:lang/status": { page: all("page"), post: all("page") },
+  "/:lang/status/application": BEHIND_CODE,
+  "/:lang/status/messages": { page: all("code", { seeker: "page" }), post: all("code", { seeker: "page" }) },
+  "/:lang/status/visit": BEHIND_CODE,
+  "/:lang/status/withdraw": BEHIND_CODE_ACTS,
+  "/:lang/status/erase": BEHIND_CODE_ACTS,
+  "/staff/sign-in": { page: all("page", { consultant: "elsewhere", administrator: "elsewhere" }), post: all("page") },
+  "/staff/sign-out": { page: all("elsewhere"), post: all("elsewhere") },
+  "/staff/join": { page: all("page"), post: all("page") },
+  "/staff/recover": { page: all("page"), post: all("page") },
+  "/staff": CENTRE_STAFF,
+  "/staff/cases/:id": {
+    page: all("sign-in", { consultant: "not-found", administrator: "not-found" }),
+    post: all("sign-in", { consultant: "not-found", administrator: "not-found" }),
+  },
+  "/staff/team": CENTRE_STAFF,
+  "/staff/account": {
+    page: all("sign-in", { consultant: "page", administrator: "page" }),
+    post: all("sign-in", { consultant: "page", administrator: "page" }),
+  },
+  "/*": { page: all("not-found"), post: all("not-found") },
+};
+
+function addresses(entries: readonly RouteConfigEntry[], above = ""): string[] {
+  return entries.flatMap((entry) => {
+    const path = `${above}/${entry.path ?? ""}`.replace(/\/+/g, "/").replace(/(.)\/$/, "$1");
+    return [...(entry.file ? [path] : []), ...addresses(entry.children ?? [], path)];
+  });
+}
+
+let portal: TestPortal;
+const cookies = {} as Record<Who, Map<string, string>>;
+let form = "";
+beforeAll(async () => {
+  portal = await startPortal("demo");
+  const drafter = new Visitor(portal.address);
+  form = new URL((await fillIn(drafter, "kk")).url).pathname.split("/")[3] ?? "";
+  const seeker = new Visitor(portal.address);
+  const { code } = await apply(seeker, "kk");
+  seeker.cookies.clear();
+  await openByCode(seeker, "kk", code);
+  const consultant = (await signIn(portal, "consultant@semey.example")).desk;
+  const administrator = (await signIn(portal, "admin@portal.example")).desk;
+  cookies.stranger = new Map();
+  Object.assign(cookies, { drafter: drafter.cookies, seeker: seeker.cookies, consultant: consultant.cookies, administrator: administrator.cookies });
+});
+afterAll(() => portal.stop());
+
+const filled = (address: string): string =>
+  address
+    .replace(":lang", "kk").replace(":slug", "vacancy").replace(":code", "0000").replace(":form", form).replace(":step", "age")
+    .replace(":id", "00000000-0000-4000-8000-000000000000").replace(":because", "busy").replace("/*", "/no/such/page");
+
+async function ask(who: Who, path: string, how: "page" | "data" | "post"): Promise<{ answer: Answer | "?"; body: string }> {
+  const cookie = [...cookies[who]].map(([name, value]) => `${name}=${value}`).join("; ");
+  const response = await fetch(portal.address + (how === "data" ? `${path === "/" ? "/_root" : path}.data` : path), {
+    method: how === "post" ? "POST" : "GET",
+    redirect: "manual",
+    headers: { "Sec-Fetch-Site": how === "post" ? "same-origin" : "none", ...(cookie ? { Cookie: cookie } : {}), ...(how === "post" ? { "Content-Type": "application/x-www-form-urlencoded" } : {}) },
+    ...(how === "post" ? { body: "" } : {}),
+  });
+  const body = await response.text();
+  return { answer: judge(response.status, redirectOf(response, body), how), body };
+}
+
+/** A data request answers a redirect inside its body, with a status of its own. */
+const redirectOf = (response: Response, body: string): string =>
+  response.headers.get("Location") ?? (response.status === 202 ? (/"(\/[^"]*|https:[^"]*)"/.exec(body)?.[1] ?? "?") : "");
+
+function judge(status: number, location: string, how: string): Answer | "?" {
+  if (location) {
+    if (location.startsWith("/staff/sign-in?back")) return "sign-in";
+    if (/^\/\w\w\/status$/.test(location)) return "code";
+    if (/^\/\w\w\/apply\?gone/.test(location)) return "start";
+    return "elsewhere";
+  }
+  if (status === 404) return "not-found";
+  if (status === 405) return "refused";
+  return status === 200 || status === 422 || (how === "data" && status < 400) ? "page" : "?";
+}
+
+const known = addresses(routes as RouteConfigEntry[]);
+
+it("every address has an expectation, and every expectation an address", () => {
+  expect(known.toSorted()).toEqual(Object.keys(EXPECTED).toSorted());
+});
+
+describe.each(known)("%s", (address) => {
+  const { page, post } = EXPECTED[address] ?? PUBLIC;
+  // The acts of a page are tried last: some of them end the session that they are tried with.
+  const acts = ["withdraw", "erase", "exit", "sign-out"].some((act) => address.endsWith(act));
+  it.each(WHO)("for a %s", async (who) => {
+    const path = filled(address);
+    expect({ how: "page", answer: (await ask(who, path, "page")).answer }).toEqual({ how: "page", answer: page[who] });
+    const data = await ask(who, path, "data");
+    if (page[who] !== "page" && page[who] !== "elsewhere") {
+      expect(data.answer, `data of ${path}`).toBe(page[who]);
+      expect(data.body).not.toMatch(/"thread"|caseNumber|"answers"/);
+    }
+    if (!(acts && post[who] === "elsewhere")) {
+      expect({ how: "post", answer: (await ask(who, path, "post")).answer }).toEqual({ how: "post", answer: post[who] });
+    }
+  });
+});
+
+describe("a post that does not come from our pages", () => {
+  it.each(["cross-site", "same-site", "none"])("(%s) is refused before anything happens", async (site) => {
+    for (const address of known) {
+      const response = await fetch(portal.address + filled(address), { method: "POST", redirect: "manual", headers: { "Sec-Fetch-Site": site, "Content-Type": "application/x-www-form-urlencoded" }, body: "a=b" });
+      expect(response.status, address).toBe(403);
+    }
+  });
+});
