@@ -1,4 +1,3 @@
-import type { z } from "zod";
 
 const MOST_FIELDS = 120;
 const LONGEST_FIELD = 8_000;
@@ -31,21 +30,4 @@ export interface FieldError {
   field: string;
   /** A key of `problems.json`. */
   problem: string;
-}
-
-/** Runs a schema over the form; every issue's message is a key of `problems.json`. */
-export function judge<Schema extends z.ZodType>(
-  schema: Schema,
-  values: unknown,
-): { ok: true; values: z.output<Schema> } | { ok: false; errors: FieldError[] } {
-  const result = schema.safeParse(values);
-  if (result.success) return { ok: true, values: result.data };
-  const seen = new Set<string>();
-  const errors: FieldError[] = [];
-  for (const { path, message } of result.error.issues) {
-    const field = String(path[0] ?? "");
-    if (!seen.has(field)) errors.push({ field, problem: message });
-    seen.add(field);
-  }
-  return { ok: false, errors };
 }

@@ -42,7 +42,7 @@ const LOOKS = [
 const PUBLIC = ["", "/measures", "/measures?q=zzz", "/measures/business-grant", "/measures/training-employer", "/centres", "/centres?region=abai", "/helpers", "/helpers?page=measure&measure=vacancy", "/help", "/privacy", "/accessibility", "/check", "/apply", "/status", "/no-such-page"];
 
 async function carryOver(context: BrowserContext, cookies: Map<string, string>): Promise<void> {
-  await context.addCookies([...cookies].map(([name, value]) => ({ name, value, url: portal.address, secure: true, httpOnly: true, sameSite: "Strict" as const })));
+  await context.addCookies([...cookies].map(([name, value]) => ({ name, value, url: portal.address.replace("http:", "https:"), secure: true, httpOnly: true, sameSite: "Strict" as const })));
 }
 
 describe.each(LANGUAGES)("axe finds nothing in %s", (language) => {

@@ -2,7 +2,6 @@ import type { Language } from "~/domain/shared/language";
 import type { Fields, Page, Visitor } from "./visitor";
 
 export const SEMEY = { region: "100000000", centre: "101000000" };
-export const SHYMKENT = { region: "790000000", centre: "790000000" };
 
 export type GivenAnswers = Partial<Record<"wishes" | "region" | "centre" | "age" | "education" | "experience" | "work" | "document" | "contact" | "call", Fields>>;
 

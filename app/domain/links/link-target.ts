@@ -2,8 +2,6 @@ import type { MeasureSlug } from "~/domain/measures/measure";
 import type { Language } from "~/domain/shared/language";
 
 /** The pages a link may open. `apply` and `measure` may name a measure. */
-export const LINK_PAGES = ["home", "measures", "check", "apply", "centres", "measure"] as const;
-export type LinkPage = (typeof LINK_PAGES)[number];
 
 /** What a shareable link opens, and all it knows. */
 export type LinkTarget = LinkView & {

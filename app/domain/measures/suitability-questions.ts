@@ -1,5 +1,5 @@
 import {
-  AGES, type Answers, CHOICES, type ChoiceQuestion, DOCUMENTS, EDUCATIONS, EXPERIENCES, MOST_WISHES, PREFER_NOT, WORK_SITUATIONS,
+  AGES, type Answers, CHOICES, type ChoiceQuestion, type DOCUMENTS, EDUCATIONS, EXPERIENCES, MOST_WISHES, PREFER_NOT, WORK_SITUATIONS,
 } from "~/domain/applications/answers";
 import { isWish, WISHES } from "./measure";
 import type { CheckQuestion } from "./rules";

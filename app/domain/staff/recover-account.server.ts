@@ -1,6 +1,7 @@
 import { judgeNewPassword } from "~/domain/confidentiality/passwords";
 import { unlockWithRecoveryCode } from "~/domain/confidentiality/recovery.server";
 import type { RecoveryCode } from "~/domain/confidentiality/recovery-code";
+import type { StaffCredentials } from "~/domain/confidentiality/staff-credentials.server";
 import { type PasswordWork, sealAgain } from "~/domain/confidentiality/staff-secrets.server";
 import type { Db } from "~db/actor";
 import { matchingStep, matchNothing } from "./one-time-code.server";
@@ -38,25 +39,28 @@ export async function recoverAccount(
   const sealed = await sealAgain({ keyPair: unlocked.keyPair, password: typed.newPassword, lane: by.lane, peppers: by.peppers });
   if (!sealed.ok) return sealed;
   const { credentials, recoveryCode } = sealed;
-  const isStored = await by.enter(async (db) => {
-    const changed = await db
-      .updateTable("staff_account")
-      .set({
-        password_salt: credentials.salt,
-        password_verifier: credentials.verifier,
-        sealed_private_key: credentials.sealedPrivateKey,
-        recovery_verifier: credentials.recoveryVerifier,
-        recovery_sealed_key: credentials.sealedForRecovery,
-        last_totp_step: step,
-      })
-      .where("id", "=", account.id)
-      .where("state", "=", "active")
-      .where("recovery_verifier", "=", stored.recoveryVerifier)
-      .where("last_totp_step", "<", step)
-      .executeTakeFirst();
-    if (changed.numUpdatedRows !== 1n) return false;
-    await db.deleteFrom("staff_session").where("staff", "=", account.id).execute();
-    return true;
-  });
+  const isStored = await by.enter((db) => storeRecovered(db, account.id, credentials, { was: stored.recoveryVerifier, step }));
   return isStored ? { ok: true, recoveryCode } : { ok: false, because: "wrong" };
+}
+
+/** False when the recovery code or the one-time code was used meanwhile. */
+async function storeRecovered(db: Db<"system">, id: string, credentials: StaffCredentials, used: { was: Uint8Array; step: number }): Promise<boolean> {
+  const changed = await db
+    .updateTable("staff_account")
+    .set({
+      password_salt: credentials.salt,
+      password_verifier: credentials.verifier,
+      sealed_private_key: credentials.sealedPrivateKey,
+      recovery_verifier: credentials.recoveryVerifier,
+      recovery_sealed_key: credentials.sealedForRecovery,
+      last_totp_step: used.step,
+    })
+    .where("id", "=", id)
+    .where("state", "=", "active")
+    .where("recovery_verifier", "=", used.was)
+    .where("last_totp_step", "<", used.step)
+    .executeTakeFirst();
+  if (changed.numUpdatedRows !== 1n) return false;
+  await db.deleteFrom("staff_session").where("staff", "=", id).execute();
+  return true;
 }

@@ -55,6 +55,7 @@ export default function Home() {
     >
       <h2>{t("home.wishes")}</h2>
       <WayList ways={wishes} />
+      <WayList ways={[{ href: paths.check(language), title: t("check.link"), text: t("check.linkText") }]} />
       <h2>{t("home.how.title")}</h2>
       <Steps steps={STEPS.map((step) => ({ title: t(`home.how.${step}`), text: t(`home.how.${step}Text`) }))} />
       <Notice title={t("home.exitTitle")}>

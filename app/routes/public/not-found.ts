@@ -1,3 +1,4 @@
+import { isLanguage } from "~/domain/shared/language";
 import { publicLoader } from "~/web/guard/public.server";
 import { problem } from "~/web/guard/guarded.server";
 
@@ -6,6 +7,7 @@ export default function NotFound() {
   return null;
 }
 
-export const loader = publicLoader(() => {
-  throw problem("notFound");
+export const loader = publicLoader(({ path }) => {
+  const first = path.split("/")[1];
+  throw problem("notFound", isLanguage(first) ? { language: first } : {});
 });

@@ -5,8 +5,8 @@ import { PROBLEM_STATUS, type Problem, type ProblemShown } from "../problem-page
 import type { Services } from "../services.server";
 
 /** A page that says what is wrong, to be thrown. */
-export function problem(because: Problem, code?: string) {
-  const shown: ProblemShown = code === undefined ? { because } : { because, code };
+export function problem(because: Problem, more: Omit<ProblemShown, "because"> = {}) {
+  const shown: ProblemShown = { because, ...more };
   const headers = PROBLEM_STATUS[because] === 503 ? { "Retry-After": "30" } : undefined;
   return data(shown, { status: PROBLEM_STATUS[because], ...(headers ? { headers } : {}) });
 }
@@ -28,7 +28,7 @@ export async function guarded<Answer>(services: Services, work: () => Promise<An
     }
     const code = newFailureCode(randomBytes(8));
     services.log({ level: "error", event: "request-failed", code, errorName: error instanceof Error ? error.name : typeof error, ...known });
-    throw problem("failed", code);
+    throw problem("failed", { code });
   }
 }
 

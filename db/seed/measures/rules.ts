@@ -414,7 +414,7 @@ const newIdea = rule(
 );
 
 const bastauFirst = rule(
-  { criterion: "bastau-first", question: null, unsaid: "may-suit", certainty: "to-confirm", source: GRANT_ROUNDS_PRESS },
+  { criterion: "bastau-first", question: null, otherwise: "ask", unsaid: "may-suit", certainty: "to-confirm", source: GRANT_ROUNDS_PRESS },
   {
     kk: "«Бастау Бизнес» сертификаты керек болуы мүмкін. Конкурс кезең-кезеңімен өтеді.",
     ru: "Может понадобиться сертификат «Бастау Бизнес». Конкурс проходит раундами.",

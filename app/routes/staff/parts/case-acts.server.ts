@@ -1,25 +1,19 @@
 import { data, redirect } from "@remix-run/node";
 import { OPENING_REASONS, REVEAL_REASONS } from "~/domain/applications/acts";
 import { addNote } from "~/domain/applications/add-note.server";
-import { AFTER_REPLY, answerAsStaff, type StaffAnswer } from "~/domain/applications/answer-as-staff.server";
 import { OUTCOMES } from "~/domain/applications/application";
 import { asksForReasons } from "~/domain/applications/asks-for-reasons";
-import { changesSince } from "~/domain/applications/case";
 import { closeCase, reopenCase } from "~/domain/applications/close-case.server";
 import { type CaseRow, findCase } from "~/domain/applications/find-case.server";
-import { needsReason, openCaseKeys, revealContact } from "~/domain/applications/open-case.server";
-import { readThread } from "~/domain/applications/read-thread.server";
+import { needsReason, revealContact } from "~/domain/applications/open-case.server";
 import { recordOncePerDay } from "~/domain/applications/record-act.server";
 import { giveBackCase, takeCase } from "~/domain/applications/take-case.server";
-import { parseDay } from "~/domain/shared/day";
-import { type FormValues, one } from "~/web/form.server";
-import { caseNotFound, type StaffVisit } from "~/web/guard/staff.server";
+import { one } from "~/web/form.server";
+import { caseNotFound } from "~/web/guard/staff.server";
 import { paths } from "~/web/paths";
 import type { CaseAnswer } from "./case-answer";
-import type { FieldProblem } from "./field-problems";
-
-type Posted = StaffVisit & { values: FormValues };
-type Done = "took" | "gave-back" | "replied" | "offered-visit" | "noted" | "closed" | "reopened";
+import { askedOf, done, type Done, type Posted, refuse, refuseBecause, type Refusal } from "./case-refusals.server";
+import { offer, reply } from "./case-words.server";
 
 /** Every act on one case. A colleague's claimed case first needs a reason, whatever was asked. */
 export async function actOnCase(visit: Posted) {
@@ -44,39 +38,6 @@ const ACTS: Record<string, (visit: Posted, row: CaseRow) => Promise<Response | R
   reveal,
 };
 
-const done = (row: CaseRow, what: Done) => redirect(`${paths.case(row.id)}?done=${what}`, { status: 303 });
-
-const TYPED = ["text", "next", "from", "to", "hours", "words", "note", "outcome", "reason", "revealReason"];
-
-function refuse({ values }: Posted, problem: FieldProblem, more: Partial<CaseAnswer> = {}, status = 422) {
-  const typed = Object.fromEntries(TYPED.map((name) => [name, one(values, name)]));
-  return data<CaseAnswer>({ problems: [problem], intent: one(values, "intent"), typed, ...more }, { status });
-}
-
-const askedOf = ({ values }: Posted, row: CaseRow) => ({ application: row.id, version: Number(one(values, "version")) });
-
-/** Somebody acted in between: what they did is said, and the text comes back. */
-async function refuseChanged(visit: Posted, field: string) {
-  const { values, enter, params, holder } = visit;
-  const changes = await enter(async (db) => {
-    const now = await findCase(db, params.id ?? "");
-    if (!now) return undefined;
-    const opened = await openCaseKeys(db, holder, now);
-    const thread = opened.ok ? await readThread(db, now.id, opened.keys.threadKey) : [];
-    const seen = { version: Number(one(values, "version")), status: one(values, "seenStatus"), assignedTo: one(values, "seenAssignee") };
-    return changesSince(seen, now, thread);
-  });
-  return changes ? refuse(visit, { field, problem: "changed" }, { changes }) : caseNotFound(visit);
-}
-
-type Refusal = "gone" | "changed" | "not-allowed" | "finished" | "no-key";
-
-async function refuseBecause(visit: Posted, because: Refusal, field: string) {
-  if (because === "gone") return caseNotFound(visit);
-  if (because === "changed") return refuseChanged(visit, field);
-  return refuse(visit, { field, problem: because === "no-key" ? "noKey" : "notAllowed" });
-}
-
 async function plainAct(
   visit: Posted,
   row: CaseRow,
@@ -93,43 +54,6 @@ async function openClaimed(visit: Posted, row: CaseRow) {
   if (!reason) return refuse(visit, { field: "reason", problem: "chooseReason" });
   await enter((db) => recordOncePerDay(db, { staff: member.id, centre: row.centre, act: `opened-claimed:${reason}`, day: today, application: row }));
   return redirect(paths.case(row.id), { status: 303 });
-}
-
-async function reply(visit: Posted, row: CaseRow) {
-  const text = one(visit.values, "text");
-  const next = AFTER_REPLY.find((known) => known === one(visit.values, "next"));
-  if (!next) return refuse(visit, { field: "next", problem: "chooseNext" });
-  return send(visit, row, { kind: "words", text, next }, { field: "text", what: "replied" });
-}
-
-async function offer(visit: Posted, row: CaseRow) {
-  const { values } = visit;
-  const from = parseDay(one(values, "from"));
-  const to = parseDay(one(values, "to"));
-  if (!from || !to) return refuse(visit, { field: from ? "to" : "from", problem: "visitDates" });
-  const window = { from, to, hours: one(values, "hours") };
-  return send(visit, row, { kind: "window", window, text: one(values, "words") }, { field: "words", what: "offered-visit" });
-}
-
-/** Sends words to the seeker; words that ask for reasons are held back once. */
-async function send(visit: Posted, row: CaseRow, answer: StaffAnswer, { field, what }: { field: string; what: Done }) {
-  if (asksForReasons(answer.text) && one(visit.values, "anyway") === "") return refuse(visit, { field, problem: "asksReasons" }, { isWarned: true });
-  const outcome = await visit.enter((db) => answerAsStaff(db, visit.holder, askedOf(visit, row), answer, visit.today));
-  if (outcome.ok) return done(row, what);
-  switch (outcome.because) {
-    case "empty":
-      return refuse(visit, { field, problem: "textEmpty" });
-    case "too-long":
-      return refuse(visit, { field, problem: "textLong" });
-    case "placeholder":
-      return refuse(visit, { field, problem: "placeholder" });
-    case "dates":
-      return refuse(visit, { field: "from", problem: "visitDates" });
-    case "hours":
-      return refuse(visit, { field: "hours", problem: "visitHours" });
-    default:
-      return refuseBecause(visit, outcome.because, field);
-  }
 }
 
 async function note(visit: Posted, row: CaseRow) {
