@@ -26,6 +26,7 @@ export default [
   route(":lang/status/application", "routes/seeker/application.tsx"),
   route(":lang/status/messages", "routes/seeker/messages.tsx"),
   route(":lang/status/visit", "routes/seeker/visit.tsx"),
+  route(":lang/status/move", "routes/seeker/move.tsx"),
   route(":lang/status/withdraw", "routes/seeker/withdraw.tsx"),
   route(":lang/status/erase", "routes/seeker/erase.tsx"),
 
@@ -36,6 +37,7 @@ export default [
   route("staff/recover", "routes/staff/recover.tsx"),
   route("staff", "routes/staff/queue.tsx"),
   route("staff/cases/:id", "routes/staff/case.tsx"),
+  route("staff/cases/:id/move", "routes/staff/propose-move.tsx"),
   route("staff/team", "routes/staff/team.tsx"),
   route("staff/account", "routes/staff/account.tsx"),
 

@@ -29,6 +29,7 @@ export const paths = {
   application: (language: Language) => `/${language}/status/application`,
   messages: (language: Language) => `/${language}/status/messages`,
   visit: (language: Language) => `/${language}/status/visit`,
+  move: (language: Language) => `/${language}/status/move`,
   withdraw: (language: Language) => `/${language}/status/withdraw`,
   erase: (language: Language) => `/${language}/status/erase`,
   shortLink: (code: string) => `/r/${code}`,
@@ -39,6 +40,7 @@ export const paths = {
   recover: () => "/staff/recover",
   queue: (filter: { view?: string; after?: string } = {}) => `/staff${query(filter)}`,
   case: (id: string) => `/staff/cases/${id}`,
+  proposeMove: (id: string) => `/staff/cases/${id}/move`,
   team: () => "/staff/team",
   account: () => "/staff/account",
 } as const;

@@ -7,6 +7,8 @@ import * as keys from "./0005_keys";
 import * as applications from "./0006_applications";
 import * as thread from "./0007_thread";
 import * as audit from "./0008_audit";
+import * as moves from "./0014_moves";
+import * as firstMember from "./0015_first_member";
 
 /** In the order they run; a migration that has landed is never edited. */
 export const MIGRATIONS: Record<string, Migration> = {
@@ -18,4 +20,6 @@ export const MIGRATIONS: Record<string, Migration> = {
   "0006_applications": applications,
   "0007_thread": thread,
   "0008_audit": audit,
+  "0014_moves": moves,
+  "0015_first_member": firstMember,
 };

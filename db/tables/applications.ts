@@ -31,6 +31,8 @@ export interface ApplicationSealedTable {
   answers: Bytes;
   contact: Bytes;
   outcome: NullableBytes;
+  /** Another centre that staff propose, under the thread key, while the seeker has not answered. */
+  proposal: NullableBytes;
   centre_wrap: Bytes;
   seeker_wrap: Bytes;
 }

@@ -18,7 +18,9 @@ import type { CentreTable, DistrictTable, RegionTable } from "./places";
 import type {
   AuditTable,
   CentreKeyTable,
+  FirstMemberTable,
   KeyGrantTable,
+  PrintedCodeTable,
   StaffAccountTable,
   StaffMembershipTable,
   StaffSessionTable,
@@ -40,6 +42,8 @@ export interface Tables {
   staff_session: StaffSessionTable;
   centre_key: CentreKeyTable;
   key_grant: KeyGrantTable;
+  first_member: FirstMemberTable;
+  printed_code: PrintedCodeTable;
   audit: AuditTable;
   application: ApplicationTable;
   application_sealed: ApplicationSealedTable;

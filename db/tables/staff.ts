@@ -52,6 +52,21 @@ export interface KeyGrantTable {
   vouch: Bytes;
 }
 
+/** One administrator's word that a member, known by the public key, makes a centre's first key. Two are needed. */
+export interface FirstMemberTable {
+  centre: string;
+  staff: string;
+  administrator: string;
+  public_key: Bytes;
+  confirmed_on: DayColumn;
+}
+
+/** A one-time code on paper, as a hash keyed by its owner's private key; the row goes when the code is used. */
+export interface PrintedCodeTable {
+  staff: string;
+  code_hash: Bytes;
+}
+
 /** The database itself fills in the position and the chain. */
 export interface AuditTable {
   centre: string;

@@ -221,7 +221,7 @@ const PLAIN: Record<string, Record<string, string>> = {
 };
 
 const SEALED: Record<string, string[]> = {
-  application_sealed: ["answers", "contact", "outcome", "centre_wrap", "seeker_wrap"],
+  application_sealed: ["answers", "contact", "outcome", "proposal", "centre_wrap", "seeker_wrap"],
   message: ["body"],
   note: ["body"],
   seeker_session: ["sealed"],

@@ -102,6 +102,13 @@ const MATRIX: Record<string, Partial<Record<Role, Rights>>> = {
     staff: { select: { rows: ofMyCentres }, insert: {} },
     system: { select: { columns: "centre epoch staff", rows: all }, delete: { rows: all } },
   },
+  first_member: {
+    staff: { select: { columns: "centre staff administrator confirmed_on", rows: ofMyCentres } },
+    administrator: { select: { rows: all }, insert: {}, delete: { rows: ({ staff }) => `administrator = ${staff}` } },
+  },
+  printed_code: {
+    system: { select: { rows: all }, insert: {}, delete: { rows: all } },
+  },
   audit: {
     seeker: { select: { columns: "staff act subject", rows: ({ application }) => `subject is not null and centre = (select a.centre from application a where a.id = ${application})` } },
     staff: {
@@ -149,13 +156,13 @@ const MATRIX: Record<string, Partial<Record<Role, Rights>>> = {
   application_sealed: {
     visitor: { insert: {} },
     seeker: {
-      select: { columns: "application seeker_wrap", rows: ownApplication },
+      select: { columns: "application seeker_wrap proposal", rows: ownApplication },
       update: { columns: "contact seeker_wrap", rows: ownApplication, set: "contact = '\\x00'" },
       delete: { rows: ownApplication },
     },
     staff: {
       select: { rows: ofTheirApplications },
-      update: { columns: "outcome", rows: ofTheirApplications },
+      update: { columns: "outcome proposal", rows: ofTheirApplications },
     },
   },
   message: {
@@ -217,6 +224,10 @@ async function addWhatTheDemonstrationLacks(): Promise<void> {
     await owner.insertInto("staff_account").values({ id, login, role: "consultant", language: "kk", state, created_on: today }).execute();
     await owner.insertInto("staff_membership").values({ staff: id, centre }).execute();
   }
+  for (const login of ["admin@portal.example", "admin2@portal.example"]) {
+    await owner.insertInto("first_member").values({ centre: SEMEY, staff: consultant, administrator: await staffId(login), public_key: SESSION, confirmed_on: today }).execute();
+  }
+  await owner.insertInto("printed_code").values({ staff: consultant, code_hash: SESSION }).execute();
   await owner.insertInto("centre_key").values({ centre: SEMEY, epoch: "2001Q1", public_key: SESSION, made_on: today }).execute();
 }
 
@@ -258,7 +269,8 @@ async function gatherPeople(): Promise<void> {
     people.set(name, { actor: { role: "staff", staff: id.id }, facts });
   }
   people.set("staff of no account", { actor: { role: "staff", staff: randomUUID() }, facts: NOBODY });
-  people.set("an administrator", { actor: { role: "administrator", staff: await staffId("admin@portal.example") }, facts: NOBODY });
+  const administrator = await staffId("admin@portal.example");
+  people.set("an administrator", { actor: { role: "administrator", staff: administrator }, facts: { ...NOBODY, staff: `'${administrator}'::uuid` } });
   people.set("the process", { actor: { role: "system", reason: "sweep" }, facts: NOBODY });
 }
 

@@ -63,6 +63,8 @@ const EXPECTED: Record<string, Expected> = {
   "/:lang/status/application": BEHIND_CODE,
   "/:lang/status/messages": { page: all("code", { seeker: "page" }), post: all("code", { seeker: "page" }) },
   "/:lang/status/visit": BEHIND_CODE,
+  // Without a proposal there is nothing to decide.
+  "/:lang/status/move": { page: all("code", { seeker: "elsewhere" }), post: all("code", { seeker: "elsewhere" }) },
   "/:lang/status/withdraw": BEHIND_CODE_ACTS,
   "/:lang/status/erase": BEHIND_CODE_ACTS,
   "/staff/sign-in": { page: all("page", { consultant: "elsewhere", administrator: "elsewhere" }), post: all("page", { consultant: "elsewhere", administrator: "elsewhere" }) },
@@ -71,6 +73,10 @@ const EXPECTED: Record<string, Expected> = {
   "/staff/recover": { page: all("page"), post: all("page") },
   "/staff": CENTRE_STAFF("page"),
   "/staff/cases/:id": {
+    page: all("sign-in", { consultant: "not-found", administrator: "not-found" }),
+    post: all("sign-in", { consultant: "not-found", administrator: "not-found" }),
+  },
+  "/staff/cases/:id/move": {
     page: all("sign-in", { consultant: "not-found", administrator: "not-found" }),
     post: all("sign-in", { consultant: "not-found", administrator: "not-found" }),
   },

@@ -13,7 +13,23 @@ export type Intake =
  * a paused or seasonal measure takes requests for advice all the same.
  */
 export async function findIntake(db: Db<"visitor">, centre: string, slug: MeasureSlug, today: Day): Promise<Intake> {
-  const key = await db
+  const key = await findOpenKey(db, centre);
+  if (!key) return { ok: false, because: "centre-closed" };
+  const measure = await db
+    .selectFrom("measure as m")
+    .innerJoin("intake as i", "i.slug", "m.slug")
+    .select(["m.retired", "i.state"])
+    .where("m.slug", "=", slug)
+    .where("i.scope", "in", ["*", key.regionCode])
+    .orderBy("i.scope", "desc")
+    .executeTakeFirst();
+  if (!measure || measure.retired || measure.state === "closed") return { ok: false, because: "measure-closed" };
+  return { ok: true, epoch: key.epoch, publicKey: key.publicKey, answerDueOn: await promiseFor(db, today) };
+}
+
+/** The newest key of a centre that takes applications; undefined when its intake is shut. */
+export async function findOpenKey(db: Db, centre: string): Promise<{ epoch: string; publicKey: Uint8Array; regionCode: string } | undefined> {
+  const row = await db
     .selectFrom("centre_key as k")
     .innerJoin("centre as c", "c.code", "k.centre")
     .select(["k.epoch", "k.public_key", "c.region_code"])
@@ -24,15 +40,5 @@ export async function findIntake(db: Db<"visitor">, centre: string, slug: Measur
     .where("c.ask_for", "is not", null)
     .orderBy("k.epoch", "desc")
     .executeTakeFirst();
-  if (!key) return { ok: false, because: "centre-closed" };
-  const measure = await db
-    .selectFrom("measure as m")
-    .innerJoin("intake as i", "i.slug", "m.slug")
-    .select(["m.retired", "i.state"])
-    .where("m.slug", "=", slug)
-    .where("i.scope", "in", ["*", key.region_code])
-    .orderBy("i.scope", "desc")
-    .executeTakeFirst();
-  if (!measure || measure.retired || measure.state === "closed") return { ok: false, because: "measure-closed" };
-  return { ok: true, epoch: key.epoch, publicKey: key.public_key, answerDueOn: await promiseFor(db, today) };
+  return row && { epoch: row.epoch, publicKey: row.public_key, regionCode: row.region_code };
 }

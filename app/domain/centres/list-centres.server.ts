@@ -42,3 +42,9 @@ function centreOf(row: CentreRow, districts: readonly DistrictRow[]): Centre {
     districts: districts.filter(({ centre_code }) => centre_code === code).map((district) => ({ code: district.code, names: district.names })),
   };
 }
+
+/** The centres of the whole country that take applications today. */
+export async function listOpenCentres(db: Db): Promise<Centre[]> {
+  const rows = await selectCentres(db).execute();
+  return rows.map((row) => centreOf(row, [])).filter(({ intake }) => intake === "open");
+}

@@ -15,5 +15,5 @@ export const SCHEDULE = {
 /** Tables that hold nothing about a person who seeks help; staff accounts end by hand-over, not by the clock. */
 export const NO_PERSONAL_DATA = [
   "region", "district", "centre", "measure", "measure_version", "intake", "parameter", "calendar_day", "deployment",
-  "allowed_step", "staff_account", "staff_membership",
+  "allowed_step", "staff_account", "staff_membership", "first_member", "printed_code",
 ] as const;

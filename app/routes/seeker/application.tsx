@@ -31,6 +31,7 @@ export default function Application() {
   const hasDueDay = status === "received" || status === "in_review";
   const next = hasDueDay ? t(isLate ? "next.late" : "next.due", { date }) : t(`next.${status}` as "next.answered");
   const ways = [
+    ...(status === "move_proposed" ? [{ href: paths.move(language), title: t("application.move"), text: t("application.moveText") }] : []),
     ...(status === "withdrawn" ? [] : [{ href: paths.messages(language), title: t("application.messages"), text: t("application.messagesText") }]),
     ...(isOver ? [] : [{ href: paths.visit(language), title: t("application.visit"), text: t("application.visitText") }]),
     ...(isOver || isLate ? [{ href: paths.apply(language), title: t("nav.apply", { ns: "public" }) }] : []),

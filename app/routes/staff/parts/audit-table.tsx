@@ -20,7 +20,7 @@ export function AuditTable({ audit, language }: { audit: readonly AuditLine[]; l
   ];
   const rows = audit.map(({ centre, position, day, login, act, caseNumber }) => ({
     key: `${centre} ${position}`,
-    cells: { day: formatDay(language, day), who: login, act: wordsOf(act), case: caseNumber === undefined ? "–" : String(caseNumber) },
+    cells: { day: formatDay(language, day), who: login || t("team.elsewhere"), act: wordsOf(act), case: caseNumber === undefined ? "–" : String(caseNumber) },
   }));
   return (
     <>

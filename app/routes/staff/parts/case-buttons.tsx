@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import { isFinished } from "~/domain/applications/application";
 import { Button, ButtonRow } from "~/ui/button";
 import { fieldId } from "~/ui/field-id";
+import { paths } from "~/web/paths";
 import type { CaseHeadShown } from "./case-head";
 import { SeenFields } from "./seen-fields";
 
@@ -30,6 +31,11 @@ export function CaseButtons({ head }: { head: CaseHeadShown }) {
           </Button>
         )}
       </ButtonRow>
+      {isOpen && (
+        <p>
+          <a href={paths.proposeMove(head.id)}>{t("move.title")}</a>
+        </p>
+      )}
       {isOpen && head.isMine && <p className="small">{t("case.giveBackHint")}</p>}
     </Form>
   );
