@@ -125,7 +125,8 @@ describe("a chain that somebody with the database in hand touched", () => {
     await writeSix();
     await sql`delete from audit where position = 3`.execute(database.owner);
     expect(brokenAt(await chainOf(SEMEY))).toBe(4);
-    await sql`update audit set position = position - 1 where position > 3`.execute(database.owner);
+    await sql`update audit set position = position + 100 where position > 3`.execute(database.owner);
+    await sql`update audit set position = position - 101 where position > 100`.execute(database.owner);
     expect(brokenAt(await chainOf(SEMEY))).toBe(3);
   });
 
