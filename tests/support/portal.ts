@@ -18,8 +18,12 @@ interface BuiltProcess {
   openPortal(settings: Settings, options: object): Promise<{ ok: true; portal: Portal } | { ok: false; sentence: string }>;
 }
 
-/** The built product on a database of its own and a free port. */
-export async function startPortal(template: "content" | "demo" = "demo", env: Record<string, string> = {}): Promise<TestPortal> {
+/** The built product on a database of its own and a free port. Its clock runs, or stands still until it is moved. */
+export async function startPortal(
+  template: "content" | "demo" = "demo",
+  env: Record<string, string> = {},
+  { standsStillAt }: { standsStillAt?: Date } = {},
+): Promise<TestPortal> {
   const database = await cloneDatabase(template);
   const built = (await import(new URL("../../build/server/index.js", import.meta.url).href)) as BuiltProcess;
   const read = readSettings({
@@ -34,7 +38,7 @@ export async function startPortal(template: "content" | "demo" = "demo", env: Re
   if (!read.ok) throw new Error(read.sentence);
   let shift = 0;
   const clock = {
-    now: () => new Date(Date.now() + shift),
+    now: () => new Date((standsStillAt?.getTime() ?? Date.now()) + shift),
     advance: (milliseconds: number) => void (shift += milliseconds),
   };
   const lines: LogEvent[] = [];
