@@ -27,6 +27,10 @@ export default [
   route(":lang/status/messages", "routes/seeker/messages.tsx"),
   route(":lang/status/visit", "routes/seeker/visit.tsx"),
   route(":lang/status/move", "routes/seeker/move.tsx"),
+  route(":lang/status/manage", "routes/seeker/manage.tsx"),
+  route(":lang/status/contact", "routes/seeker/contact.tsx"),
+  route(":lang/status/new-code", "routes/seeker/new-code.tsx"),
+  route(":lang/status/elsewhere", "routes/seeker/elsewhere.tsx"),
   route(":lang/status/withdraw", "routes/seeker/withdraw.tsx"),
   route(":lang/status/erase", "routes/seeker/erase.tsx"),
 

@@ -3,6 +3,7 @@ import type { QuestionStep } from "~/domain/applications/journey";
 import { findCentre, listCentres } from "~/domain/centres/list-centres.server";
 import { listRegions } from "~/domain/centres/list-regions.server";
 import { byName } from "~/domain/centres/place";
+import { findMeasure } from "~/domain/measures/find-measure.server";
 import type { Language } from "~/domain/shared/language";
 import type { PublicVisit } from "./guard/public.server";
 import type { PlacesOffered } from "./question-form.server";
@@ -18,11 +19,16 @@ const NOTHING = { regionCodes: [], centres: [], shown: { options: [] } };
 
 /** The places that a page offers and is judged by; read only for the pages that ask for one. */
 export async function placesFor(
-  { enter }: Pick<PublicVisit, "enter">,
+  { enter, today }: Pick<PublicVisit, "enter" | "today">,
   step: QuestionStep,
   answers: Answers,
   language: Language,
-): Promise<PlacesOffered & { shown: PlacesShown }> {
+): Promise<Omit<PlacesOffered, "mayCall"> & { shown: PlacesShown }> {
+  if (step === "wishes" && answers.measure !== undefined) {
+    const slug = answers.measure;
+    const found = await enter((db) => findMeasure(db, slug, today));
+    return found.ok ? { ...NOTHING, measureWishes: found.measure.wishes } : NOTHING;
+  }
   if (step === "region") {
     const regions = byName(await enter(listRegions), language);
     const options = regions.map(({ code, names }) => ({ value: code, label: names[language], serves: "", isShut: false }));
@@ -46,4 +52,12 @@ export async function placesFor(
     return { ...NOTHING, shown: { options: [], ...(centre ? { centre: centre.names[language] } : {}) } };
   }
   return NOTHING;
+}
+
+/** Where a region has one centre only, choosing the region has chosen it. */
+export async function withOnlyCentre({ enter }: Pick<PublicVisit, "enter">, answers: Answers): Promise<Answers> {
+  const { region, centre } = answers;
+  if (region === undefined || centre !== undefined) return answers;
+  const [only, other] = await enter((db) => listCentres(db, region));
+  return only && !other && only.intake === "open" ? { ...answers, centre: only.code } : answers;
 }

@@ -1,6 +1,7 @@
 import { useParams } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { isLanguage, type Language } from "~/domain/shared/language";
+import { Button } from "~/ui/button";
 import { WayList } from "~/ui/way-list";
 import { paths } from "./paths";
 import { PortalPage } from "./portal-page";
@@ -22,6 +23,8 @@ export const PROBLEM_STATUS: Record<Problem, number> = {
 export interface ProblemShown {
   because: Problem;
   code?: string;
+  /** The form that could not be taken for a while, to be sent again as it was. */
+  again?: [name: string, value: string][];
   /** Given where the address names none. */
   language?: Language;
 }
@@ -34,7 +37,7 @@ export function problemOf(thrown: { status: number; data: unknown } | undefined)
   return { because: thrown.status === 404 || thrown.status === 405 ? "notFound" : "failed" };
 }
 
-export function ProblemPage({ because, code, language: given }: ProblemShown) {
+export function ProblemPage({ because, code, again, language: given }: ProblemShown) {
   const { t } = useTranslation("problems");
   const { lang } = useParams();
   const language = given ?? (isLanguage(lang) ? lang : "kk");
@@ -44,10 +47,18 @@ export function ProblemPage({ because, code, language: given }: ProblemShown) {
     { href: paths.status(language), title: t("nav.status", { ns: "public" }) },
   ];
   return (
-    <PortalPage language={language}>
+    <PortalPage language={language} isPrivate={again !== undefined}>
       <h1>{t(`${because}.title`)}</h1>
       <p>{t(`${because}.text`)}</p>
       {code && <p className="num">{t("code", { code })}</p>}
+      {again && (
+        <form method="post" autoComplete="off">
+          {again.map(([name, value], index) => (
+            <input key={index} type="hidden" name={name} value={value} />
+          ))}
+          <Button>{t("sendAgain")}</Button>
+        </form>
+      )}
       <h2>{t("waysOn")}</h2>
       <WayList ways={ways} />
     </PortalPage>

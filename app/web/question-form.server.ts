@@ -2,13 +2,17 @@ import { type Answers, CALL_DAYS, CALL_HOURS, CALL_WORDS, CHOICES, MOST_WISHES, 
 import { isChoiceQuestion, type QuestionStep } from "~/domain/applications/journey";
 import { readPhoneNumber } from "~/domain/applications/phone-number";
 import type { Centre } from "~/domain/centres/centre";
-import { isWish } from "~/domain/measures/measure";
+import { isWish, type Wish } from "~/domain/measures/measure";
 import { type FieldError, type FormValues, one } from "./form.server";
 
-/** What the centres' questions are judged against. */
+/** What answers are judged against, beside the choices themselves. */
 export interface PlacesOffered {
   regionCodes: readonly string[];
   centres: readonly Centre[];
+  /** What the measure that someone came from helps with. */
+  measureWishes?: readonly Wish[];
+  /** Whether this deployment calls people at all. */
+  mayCall: boolean;
 }
 
 export type Question = { ok: true; answers: Answers } | { ok: false; errors: FieldError[] };
@@ -23,7 +27,7 @@ export function readQuestion(step: QuestionStep, values: FormValues, answers: An
   if (isChoiceQuestion(step)) return readChoice(step, values, answers);
   switch (step) {
     case "wishes":
-      return readWishes(values, answers);
+      return readWishes(values, answers, places.measureWishes);
     case "region": {
       const region = one(values, "region");
       if (!places.regionCodes.includes(region)) return wrong(["region", "chooseRegion"]);
@@ -36,16 +40,20 @@ export function readQuestion(step: QuestionStep, values: FormValues, answers: An
       return centre.intake === "open" ? { ok: true, answers: { ...answers, centre: centre.code } } : wrong(["centre", "centreShut"]);
     }
     case "contact":
-      return readContact(values, answers);
+      return readContact(values, answers, places.mayCall);
     case "call":
       return readCall(values, answers);
   }
 }
 
-function readWishes(values: FormValues, answers: Answers): Question {
+/** Who now wishes for something else than the measure they came from is no longer about that measure. */
+function readWishes(values: FormValues, answers: Answers, measureWishes: readonly Wish[] | undefined): Question {
   const wishes = [...new Set(values.wishes ?? [])].filter(isWish);
   if (wishes.length === 0) return wrong(["wishes", "chooseSome"]);
-  return wishes.length > MOST_WISHES ? wrong(["wishes", "tooMany"]) : { ok: true, answers: { ...answers, wishes } };
+  if (wishes.length > MOST_WISHES) return wrong(["wishes", "tooMany"]);
+  const { measure: _left, ...others } = answers;
+  const isElsewhere = measureWishes !== undefined && !wishes.some((wish) => measureWishes.includes(wish));
+  return { ok: true, answers: isElsewhere ? { ...others, wishes } : { ...answers, wishes } };
 }
 
 /** An optional question: nothing chosen means passed over, and is shown as such before sending. */
@@ -56,9 +64,9 @@ function readChoice(step: keyof typeof CHOICES, values: FormValues, answers: Ans
   return known ? { ok: true, answers: { ...answers, [step]: chosen } } : wrong([step, "chooseOne"]);
 }
 
-function readContact(values: FormValues, answers: Answers): Question {
+function readContact(values: FormValues, answers: Answers, mayCall: boolean): Question {
   const kind = one(values, "contactKind");
-  if (kind === "call") return { ok: true, answers: { ...answers, contactKind: "call" } };
+  if (kind === "call" && mayCall) return { ok: true, answers: { ...answers, contactKind: "call" } };
   if (kind !== "none") return wrong(["contactKind", "chooseOne"]);
   const { call: _number, ...kept } = answers;
   return { ok: true, answers: { ...kept, contactKind: "none" } };
@@ -103,3 +111,7 @@ export function typedOf(step: QuestionStep, answers: Answers): FormValues {
         : {};
   }
 }
+
+/** What was typed, without the form's own buttons; cut where no field of ours is that long. */
+export const typedBriefly = ({ intent: _intent, lang: _lang, ...typed }: FormValues): FormValues =>
+  Object.fromEntries(Object.entries(typed).slice(0, 10).map(([name, list]) => [name, list.slice(0, 12).map((value) => value.slice(0, 60))]));

@@ -13,11 +13,14 @@ const IDLE_MILLISECONDS = 15 * 60_000;
 interface Carried {
   secret: string;
   application: string;
+  /** What the code that opened the session stands for; a new code ends it. */
+  seekerKey: string;
   seenAt: number;
 }
 
 export interface SeekerSession {
   application: string;
+  seekerKey: Uint8Array;
   threadKey: Uint8Array;
   /** The row's id. */
   id: Uint8Array;
@@ -25,7 +28,10 @@ export interface SeekerSession {
 }
 
 /** Begins a session for an application that its code has just opened; answers the `Set-Cookie` line. */
-export async function beginSeekerSession(services: Services, application: string, threadKey: Uint8Array): Promise<string> {
+export async function beginSeekerSession(
+  services: Services,
+  { application, threadKey, seekerKey }: Pick<SeekerSession, "application" | "threadKey" | "seekerKey">,
+): Promise<string> {
   const secret = newSessionSecret();
   const id = sessionIdOf(secret);
   const sealed = sealUnderSession(secret, threadKey, "seeker");
@@ -33,11 +39,16 @@ export async function beginSeekerSession(services: Services, application: string
   await services.door.as({ role: "seeker", session: id }, (db) =>
     db.insertInto("seeker_session").values({ id, sealed, expires_on }).execute(),
   );
-  return keepSeekerSession(services, { application, secret });
+  return keepSeekerSession(services, { application, secret, seekerKey });
 }
 
-export function keepSeekerSession(services: Services, session: { application: string; secret: Uint8Array }): string {
-  const carried: Carried = { secret: toBase64Url(session.secret), application: session.application, seenAt: services.clock.now().getTime() };
+export function keepSeekerSession(services: Services, session: Pick<SeekerSession, "application" | "secret" | "seekerKey">): string {
+  const carried: Carried = {
+    secret: toBase64Url(session.secret),
+    application: session.application,
+    seekerKey: toBase64Url(session.seekerKey),
+    seenAt: services.clock.now().getTime(),
+  };
   return setCookie(NAME, sealCookie(services.secrets.cookieKeys, PURPOSE, carried));
 }
 
@@ -49,13 +60,14 @@ export async function readSeekerSession(request: Request, services: Services): P
   const carried = cookie === undefined ? undefined : (openCookie(services.secrets.cookieKeys, PURPOSE, cookie) as Carried | undefined);
   if (!carried || services.clock.now().getTime() - carried.seenAt > IDLE_MILLISECONDS) return undefined;
   const secret = fromBase64Url(carried.secret);
-  if (!secret) return undefined;
+  const seekerKey = fromBase64Url(carried.seekerKey ?? "");
+  if (!secret || !seekerKey) return undefined;
   const id = sessionIdOf(secret);
   const row = await services.door.as({ role: "seeker", session: id }, (db) =>
     db.selectFrom("seeker_session").select("sealed").where("id", "=", id).executeTakeFirst(),
   );
   const threadKey = row && openUnderSession(secret, row.sealed, "seeker");
-  return threadKey && { application: carried.application, threadKey, id, secret };
+  return threadKey && { application: carried.application, seekerKey, threadKey, id, secret };
 }
 
 /** Ends the session of a request at once, here and in the browser. */

@@ -7,6 +7,7 @@ import * as keys from "./0005_keys";
 import * as applications from "./0006_applications";
 import * as thread from "./0007_thread";
 import * as audit from "./0008_audit";
+import * as seekerReopens from "./0009_seeker_reopens";
 import * as moves from "./0014_moves";
 import * as firstMember from "./0015_first_member";
 
@@ -20,6 +21,7 @@ export const MIGRATIONS: Record<string, Migration> = {
   "0006_applications": applications,
   "0007_thread": thread,
   "0008_audit": audit,
+  "0009_seeker_reopens": seekerReopens,
   "0014_moves": moves,
   "0015_first_member": firstMember,
 };

@@ -130,7 +130,7 @@ const MATRIX: Record<string, Partial<Record<Role, Rights>>> = {
         rows: ({ application, lookup }) => `id = ${application} or receipt_lookup = ${lookup}`,
       },
       update: {
-        columns: "status answer_due_on waiting_since closed_on expires_on version receipt_lookup seeker_public_key",
+        columns: "status answer_due_on waiting_since closed_on expires_on reopened version receipt_lookup seeker_public_key",
         rows: ({ application }) => `id = ${application}`,
         set: "version = version + 1",
       },

@@ -1,3 +1,5 @@
+import { anyOfWords } from "../shared/whole-words";
+
 /** Whole words and beginnings of words (with a star) by which a text asks for reasons or circumstances. */
 const QUESTIONS = [
   // Kazakh
@@ -12,16 +14,12 @@ const QUESTIONS = [
   "assault*", "beat", "beaten", "threat*", "traffick*", "victim*", "exploit*", "police", "your husband",
 ] as const;
 
-const ASKS = new RegExp(`(?<!\\p{L})(?:${QUESTIONS.map(asPattern).join("|")})(?!\\p{L})`, "iu");
+const ASKS = anyOfWords(QUESTIONS);
 
 /**
  * Whether a message or note seems to ask why someone came or what happened to them. Help is given without clarifying
  * circumstances, so its writer is warned once; a false alarm costs one tick, and nothing of it is stored.
  */
 export function asksForReasons(text: string): boolean {
-  return ASKS.test(text.normalize("NFC").replace(/\s+/g, " "));
-}
-
-function asPattern(words: string): string {
-  return words.replaceAll("*", "\\p{L}*");
+  return ASKS(text);
 }

@@ -48,3 +48,8 @@ export function hideEarlierAnswers(draft: Draft): Draft {
   const { typed: _forgotten, ...kept } = draft;
   return { ...kept, hidden: [...new Set([...draft.hidden, ...answered])] };
 }
+
+/** Once it is stored nothing of what was said stays in the browser: only what the receipt needs. */
+export function asSent({ typed: _typed, ...draft }: Draft, now: number): Draft {
+  return { ...draft, answers: {}, hidden: [], sentAt: now };
+}

@@ -57,9 +57,9 @@ export function firstUnanswered(answers: Answers): Step {
   return stepsFor(answers).find((step) => step === "check" || !isAnswered(step, answers)) ?? "check";
 }
 
-/** Which question of nine a page belongs to, for "question 5 of 9"; the third (language) is on the last page. */
+/** Which question of nine a page is, as people count: in the order they are asked. The ninth, the language, is on the last page. */
 const NUMBER: Record<QuestionStep, number> = {
-  wishes: 1, region: 2, centre: 2, age: 4, education: 5, experience: 6, work: 7, document: 8, contact: 9, call: 9,
+  wishes: 1, region: 2, centre: 2, age: 3, education: 4, experience: 5, work: 6, document: 7, contact: 8, call: 8,
 };
 export const questionNumber = (step: QuestionStep): number => NUMBER[step];
 

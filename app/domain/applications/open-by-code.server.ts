@@ -6,7 +6,7 @@ import { deriveReceiptKeys } from "~/domain/confidentiality/receipt-keys.server"
 import type { Actor, Db } from "~db/actor";
 
 export type OpenedByCode =
-  | { ok: true; application: string; threadKey: Uint8Array }
+  | { ok: true; application: string; threadKey: Uint8Array; seekerKey: Uint8Array }
   | { ok: false; because: "busy" | "unknown" };
 
 interface OpenWith {
@@ -37,8 +37,9 @@ export async function openByCode(code: ReceiptCode, by: OpenWith): Promise<Opene
         .executeTakeFirst();
       return sealed ? openSeekerWrap(sealed.seeker_wrap, { application: found.id, seeker: derived.seeker }) : undefined;
     });
-    if (threadKey === undefined) return { ok: true, application: found.id, threadKey: new Uint8Array(THREAD_KEY_BYTES) };
-    if (threadKey.ok) return { ok: true, application: found.id, threadKey: threadKey.threadKey };
+    const opened = { ok: true as const, application: found.id, seekerKey: derived.seeker.publicKey };
+    if (threadKey === undefined) return { ...opened, threadKey: new Uint8Array(THREAD_KEY_BYTES) };
+    if (threadKey.ok) return { ...opened, threadKey: threadKey.threadKey };
   }
   return { ok: false, because: "unknown" };
 }

@@ -1,6 +1,8 @@
 import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { isFinished, WAITING_FOR_CENTRE } from "~/domain/applications/application";
+import { mayReopenByWriting } from "~/domain/applications/reply-as-seeker.server";
+import { Notice } from "~/ui/notice";
 import { Tag } from "~/ui/tag";
 import { WayList } from "~/ui/way-list";
 import { formatDay } from "~/web/format";
@@ -11,33 +13,45 @@ import { PortalPage } from "~/web/portal-page";
 
 export const handle: Handle = { title: (translate) => translate.t("title.application", { ns: "seeker" }) };
 
+/** What an act of the seeker's, done on a page further on, is confirmed with here. */
+const DONE = ["code", "quiet", "call"] as const;
+
 /** The first screen, perhaps read over a shoulder: status and dates only; measure, centre and visit are a step further. */
-export const loader = seekerLoader(({ language, own, today, show }) => {
+export const loader = seekerLoader(({ language, own, today, query, show }) => {
   const waits = (WAITING_FOR_CENTRE as readonly string[]).includes(own.status) && own.answerDueOn !== null;
   return show({
     language,
     status: own.status,
     isOver: isFinished(own.status),
+    mayReopen: mayReopenByWriting(own, today),
     dueOn: waits ? own.answerDueOn : null,
     isLate: waits && own.answerDueOn !== null && own.answerDueOn < today,
     expiresOn: own.expiresOn,
+    done: DONE.find((act) => act === query.get("done")) ?? null,
   });
 });
 
 export default function Application() {
   const { t } = useTranslation("seeker");
-  const { language, status, isOver, dueOn, isLate, expiresOn } = useLoaderData<typeof loader>();
+  const { language, status, isOver, mayReopen, dueOn, isLate, expiresOn, done } = useLoaderData<typeof loader>();
   const date = dueOn ? formatDay(language, dueOn) : "";
   const hasDueDay = status === "received" || status === "in_review";
-  const next = hasDueDay ? t(isLate ? "next.late" : "next.due", { date }) : t(`next.${status}` as "next.answered");
+  const next = hasDueDay ? t(isLate ? "next.late" : "next.due", { date }) : mayReopen ? t("next.reopen") : t(`next.${status}` as "next.answered");
   const ways = [
     ...(status === "move_proposed" ? [{ href: paths.move(language), title: t("application.move"), text: t("application.moveText") }] : []),
+    ...(isLate ? [{ href: paths.elsewhere(language), title: t("elsewhere.title"), text: t("application.elsewhereText") }] : []),
     ...(status === "withdrawn" ? [] : [{ href: paths.messages(language), title: t("application.messages"), text: t("application.messagesText") }]),
     ...(isOver ? [] : [{ href: paths.visit(language), title: t("application.visit"), text: t("application.visitText") }]),
-    ...(isOver || isLate ? [{ href: paths.apply(language), title: t("nav.apply", { ns: "public" }) }] : []),
+    ...(isOver ? [{ href: paths.apply(language), title: t("nav.apply", { ns: "public" }) }] : []),
+    { href: paths.manage(language), title: t("manage.title"), text: t("application.manageText") },
   ];
   return (
     <PortalPage language={language} isPrivate>
+      {done && (
+        <Notice kind="success" role="status">
+          <p>{t(`done.${done}`)}</p>
+        </Notice>
+      )}
       <h1>{t("application.title")}</h1>
       <p className="lede">
         <Tag tone={isOver ? "done" : isLate ? "late" : hasDueDay ? "wait" : "open"}>{t(`status.${status}`)}</Tag>
@@ -45,17 +59,9 @@ export default function Application() {
       <h2>{t("next.title")}</h2>
       <p>{next}</p>
       <WayList ways={ways} />
-      <p className="small">{t("next.expires", { date: formatDay(language, expiresOn) })}</p>
-      <ul>
-        {!isOver && (
-          <li>
-            <a href={paths.withdraw(language)}>{t("application.withdraw")}</a>
-          </li>
-        )}
-        <li>
-          <a href={paths.erase(language)}>{t("application.erase")}</a>
-        </li>
-      </ul>
+      <p className="small">
+        {t("next.expires", { date: formatDay(language, expiresOn) })} <a href={paths.erase(language)}>{t("application.erase")}</a>
+      </p>
     </PortalPage>
   );
 }

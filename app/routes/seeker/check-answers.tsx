@@ -2,9 +2,10 @@ import { data, redirect } from "@remix-run/node";
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { ANSWER_LANGUAGES, type AnswerLanguage, type Answers } from "~/domain/applications/answers";
-import { hideEarlierAnswers } from "~/domain/applications/draft";
+import { asSent, hideEarlierAnswers } from "~/domain/applications/draft";
 import { canVisit, firstUnanswered, previousStep } from "~/domain/applications/journey";
 import { findReceipt, submitApplication } from "~/domain/applications/submit-application.server";
+import { findMeasure } from "~/domain/measures/find-measure.server";
 import { findCentre } from "~/domain/centres/list-centres.server";
 import { isLanguage } from "~/domain/shared/language";
 import { BackLink, Button } from "~/ui/button";
@@ -32,10 +33,12 @@ function leadOn({ draft, form, language, state }: DraftVisit): void {
 }
 
 export const loader = draftLoader(async (visit) => {
-  const { draft, form, language, state, application, enter, keep } = visit;
+  const { draft, form, language, state, application, today, enter, keep } = visit;
   leadOn(visit);
   const { answers, hidden } = draft;
-  const [centre, receipt] = await enter(async (db) => [await findCentre(db, answers.centre ?? ""), await findReceipt(db, application)] as const);
+  const [centre, receipt, measure] = await enter(
+    async (db) => [await findCentre(db, answers.centre ?? ""), await findReceipt(db, application), await findMeasure(db, answers.measure ?? "", today)] as const,
+  );
   if (receipt) throw redirect(paths.applyStep(language, form, "receipt"));
   const isPaused = state === "locked";
   const back = previousStep("check", answers);
@@ -46,6 +49,7 @@ export const loader = draftLoader(async (visit) => {
     answers: isPaused ? {} : withoutHidden(answers, hidden),
     hidden,
     centre: isPaused || hidden.includes("centre") ? "" : (centre?.names[language] ?? ""),
+    measure: isPaused || hidden.includes("wishes") || !measure.ok ? "" : measure.measure.texts[language].name,
     answerLanguage: answers.answerLanguage ?? language,
     back: back && paths.applyStep(language, form, back),
   };
@@ -83,13 +87,14 @@ export const action = draftAction(async (visit) => {
     { lane: services.lane, receiptSalt: services.receiptSalt, receiptPeppers: services.secrets.receiptPeppers, enter },
   );
   if (submitted.ok) {
-    const sent = { ...draft, answers: {}, hidden: [], sentAt: services.clock.now().getTime() };
-    return redirect(paths.applyStep(language, form, "receipt"), { headers: keep(sent) });
+    return redirect(paths.applyStep(language, form, "receipt"), { headers: keep(asSent(draft, services.clock.now().getTime())) });
   }
   if (submitted.because === "busy") throw problem("busy");
   if (submitted.because === "unanswered") throw redirect(paths.applyStep(language, form, firstUnanswered(answers)));
   const key = submitted.because === "centre-closed" ? "centreShut" : "measureClosed";
-  return data({ key, answerLanguage: answers.answerLanguage }, { status: 422, headers: keep({ ...draft, answers }) });
+  // The measure whose page the person came from is closed: from now on the wishes alone say where the application belongs.
+  const { measure: _closed, ...others } = answers;
+  return data({ key, answerLanguage: answers.answerLanguage }, { status: 422, headers: keep({ ...draft, answers: key === "measureClosed" ? others : answers }) });
 });
 
 export default function CheckAnswers() {

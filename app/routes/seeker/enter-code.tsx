@@ -43,7 +43,7 @@ export const action = publicAction(async ({ language, values, services, visitor,
     return wrong("codeUnknown");
   }
   const ended = await endSeekerSession(request, services);
-  const begun = await beginSeekerSession(services, opened.application, opened.threadKey);
+  const begun = await beginSeekerSession(services, opened);
   return redirect(paths.application(language), { headers: cookies([...ended, begun]) });
 });
 

@@ -2,9 +2,11 @@ import { data, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { isFinished } from "~/domain/applications/application";
+import { holdsIdentityNumber } from "~/domain/applications/identity-number";
 import { readThread } from "~/domain/applications/read-thread.server";
 import { removeMessage } from "~/domain/applications/remove-message.server";
-import { replyAsSeeker, type SeekerReply } from "~/domain/applications/reply-as-seeker.server";
+import { mayReopenByWriting, replyAsSeeker, type SeekerReply } from "~/domain/applications/reply-as-seeker.server";
+import { tellsCircumstances } from "~/domain/applications/tells-circumstances";
 import { QUICK_REPLIES } from "~/domain/applications/thread";
 import { BackLink } from "~/ui/button";
 import { ErrorSummary } from "~/ui/error-summary";
@@ -19,25 +21,33 @@ import { ReplyForm } from "./parts/reply-form";
 
 export const handle: Handle = { title: (translate) => translate.t("title.application", { ns: "seeker" }) };
 
-export const loader = seekerLoader(async ({ language, own, threadKey, query, enter, show }) => {
+export const loader = seekerLoader(async ({ language, own, threadKey, query, today, enter, show }) => {
   const thread = own.status === "withdrawn" ? [] : await enter((db) => readThread(db, own.id, threadKey));
   const done = query.get("done");
+  const mayReopen = mayReopenByWriting(own, today);
   return show({
     language,
     thread,
     version: own.version,
-    mayReply: !isFinished(own.status),
+    mayReopen,
+    mayReply: !isFinished(own.status) || mayReopen,
     done: done === "sent" || done === "removed" ? done : null,
     inWords: query.has("words"),
   });
 });
 
-function replyOf(values: FormValues): SeekerReply | undefined {
+/** What was chosen or written, or why it is not taken as it stands. Only a warning can be passed over, by saying so. */
+function replyOf(values: FormValues): { reply: SeekerReply } | { key: "messageEmpty" | "messageNumber" | "messageTells" } {
   const text = one(values, "words");
-  if (text !== "") return { kind: "words", text };
   const reply = QUICK_REPLIES.find((known) => known === one(values, "quick"));
-  return reply && { kind: "quick", reply };
+  if (text === "") return reply ? { reply: { kind: "quick", reply } } : { key: "messageEmpty" };
+  if (holdsIdentityNumber(text)) return { key: "messageNumber" };
+  if (tellsCircumstances(text) && one(values, "anyway") !== "yes") return { key: "messageTells" };
+  return { reply: { kind: "words", text } };
 }
+
+const REFUSED = { changed: "changed", finished: "finished", "too-long": "messageLong" } as const;
+type Refused = "messageEmpty" | "messageNumber" | "messageTells" | (typeof REFUSED)[keyof typeof REFUSED];
 
 export const action = seekerAction(async ({ language, own, threadKey, today, values, enter }) => {
   const remove = one(values, "remove");
@@ -45,22 +55,20 @@ export const action = seekerAction(async ({ language, own, threadKey, today, val
     await enter((db) => removeMessage(db, own.id, remove));
     return redirect(`${paths.messages(language)}?done=removed`);
   }
-  const typed = { words: one(values, "words").slice(0, 4_000), quick: one(values, "quick").slice(0, 40) };
-  const reply = replyOf(values);
-  if (!reply) return data({ key: "messageEmpty" as const, typed }, { status: 422 });
+  const refuse = (key: Refused) => data({ key, words: one(values, "words").slice(0, 4_000) }, { status: 422 });
+  const read = replyOf(values);
+  if ("key" in read) return refuse(read.key);
   const version = Number(one(values, "version"));
-  const replied = await enter((db) => replyAsSeeker(db, { application: own.id, threadKey, version }, reply, today));
-  if (replied.ok) return redirect(`${paths.messages(language)}?done=sent`);
-  const key = ({ changed: "changed", finished: "finished", "too-long": "messageLong" } as const)[replied.because];
-  return data({ key, typed }, { status: 422 });
+  const replied = await enter((db) => replyAsSeeker(db, { application: own.id, threadKey, version }, read.reply, today));
+  return replied.ok ? redirect(`${paths.messages(language)}?done=sent`) : refuse(REFUSED[replied.because]);
 });
 
 export default function Messages() {
   const { t } = useTranslation(["seeker", "problems"]);
   const page = useLoaderData<typeof loader>();
-  const answer = useActionData<{ key: "messageEmpty" | "messageLong" | "finished" | "changed"; typed: { words: string; quick: string } }>();
+  const answer = useActionData<{ key: Refused; words: string }>();
   const message = answer && (answer.key === "changed" ? t("messages.changed") : t(`problem.${answer.key}`));
-  const inWords = page.inWords || Boolean(answer?.typed.words);
+  const inWords = page.inWords || Boolean(answer?.words);
   return (
     <PortalPage language={page.language} isPrivate>
       <ErrorSummary title={t("problems:summaryTitle")} errors={message ? [{ field: inWords ? "words" : "quick", message }] : []} />
@@ -72,7 +80,10 @@ export default function Messages() {
         </Notice>
       )}
       <OwnThread thread={page.thread} language={page.language} />
-      {page.mayReply && <ReplyForm version={page.version} typed={answer?.typed} inWords={inWords} error={message} />}
+      {page.mayReopen && <p>{t("next.reopen")}</p>}
+      {page.mayReply && (
+        <ReplyForm version={page.version} words={answer?.words} inWords={inWords} error={message} mayInsist={answer?.key === "messageTells"} isReopening={page.mayReopen} />
+      )}
     </PortalPage>
   );
 }

@@ -13,9 +13,10 @@ import { problem } from "~/web/guard/guarded.server";
 import type { Handle } from "~/web/page-title";
 import { paths } from "~/web/paths";
 import { PortalPage } from "~/web/portal-page";
-import { placesFor } from "~/web/places-offered.server";
-import { readQuestion, typedOf } from "~/web/question-form.server";
+import { placesFor, withOnlyCentre } from "~/web/places-offered.server";
+import { readQuestion, typedBriefly, typedOf } from "~/web/question-form.server";
 import { PauseForm } from "./parts/pause-form";
+import { useProblemText } from "./parts/problem-text";
 import { QuestionFields } from "./parts/question-fields";
 
 export const handle: Handle = { title: (translate) => translate.t("title.application", { ns: "seeker" }) };
@@ -26,8 +27,9 @@ function stepOf({ params, language, form, state, draft, services }: DraftVisit):
   const { step } = params;
   if (!isStep(step) || step === "check") throw problem("notFound");
   if (state === "sent") throw redirect(paths.applyStep(language, form, "receipt"));
-  const callIsOff = (step === "call" || step === "contact") && services.settings.contact === "none" && step === "call";
-  if (callIsOff || !canVisit(step, draft.answers)) throw redirect(paths.applyStep(language, form, firstUnanswered(draft.answers)));
+  const callIsOff = step === "call" && services.settings.contact === "none";
+  if (callIsOff) throw redirect(paths.applyStep(language, form, "contact"));
+  if (!canVisit(step, draft.answers)) throw redirect(paths.applyStep(language, form, firstUnanswered(draft.answers)));
   return step;
 }
 
@@ -63,29 +65,26 @@ export const action = draftAction(async (visit) => {
   }
   const step = stepOf({ ...visit, draft });
   const places = await placesFor(visit, step, draft.answers, language);
-  const read = readQuestion(step, values, draft.answers, places);
+  const read = readQuestion(step, values, draft.answers, { ...places, mayCall: visit.services.settings.contact === "call" });
   const other = one(values, "lang");
   if (isLanguage(other) && other !== language) {
-    const moved = read.ok ? { ...draft, answers: read.answers } : { ...draft, typed: { step, values: withoutControls(values) } };
+    const moved = read.ok ? { ...draft, answers: read.answers } : { ...draft, typed: { step, values: typedBriefly(values) } };
     return redirect(paths.applyStep(other, form, step), { headers: keep({ ...moved, language: other }) });
   }
   if (!read.ok) {
-    return data({ errors: read.errors, typed: withoutControls(values) }, { status: 422, headers: keep({ ...draft, hidden: draft.hidden }) });
+    return data({ errors: read.errors, typed: typedBriefly(values) }, { status: 422, headers: keep(draft) });
   }
   const { typed: _read, ...kept } = draft;
-  const answered = { ...kept, answers: read.answers, language, hidden: draft.hidden.filter((hidden) => hidden !== step) };
-  return redirect(paths.applyStep(language, form, nextStep(step, read.answers)), { headers: keep(answered) });
+  const answers = step === "region" ? await withOnlyCentre(visit, read.answers) : read.answers;
+  const answered = { ...kept, answers, language, hidden: draft.hidden.filter((hidden) => hidden !== step) };
+  return redirect(paths.applyStep(language, form, nextStep(step, answers)), { headers: keep(answered) });
 });
-
-/** What was typed, without the form's own buttons; cut where no field of ours is that long. */
-const withoutControls = ({ intent: _intent, lang: _lang, ...typed }: Record<string, string[]>): Record<string, string[]> =>
-  Object.fromEntries(Object.entries(typed).slice(0, 10).map(([name, list]) => [name, list.slice(0, 12).map((value) => value.slice(0, 60))]));
 
 export default function Question() {
   const { t } = useTranslation(["seeker", "problems"]);
   const page = useLoaderData<typeof loader>();
   const answer = useActionData<{ errors: FieldError[]; typed: Record<string, string[]> }>();
-  const errors = (answer?.errors ?? []).map(({ field, problem: key }) => ({ field, message: t(`problem.${key}` as "problem.chooseOne") }));
+  const errors = useProblemText()(answer?.errors ?? []);
   if (page.isPaused && !answer) {
     return (
       <PortalPage language={page.language} isPrivate>

@@ -1,7 +1,6 @@
 import { redirect } from "@remix-run/node";
 import { Form, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
-import type { Answers } from "~/domain/applications/answers";
 import { regionNamed } from "~/domain/centres/place";
 import { listRegions } from "~/domain/centres/list-regions.server";
 import { findMeasure } from "~/domain/measures/find-measure.server";
@@ -9,13 +8,14 @@ import { isMeasureSlug, isWish } from "~/domain/measures/measure";
 import { Button, ButtonLink, ButtonRow } from "~/ui/button";
 import { Notice } from "~/ui/notice";
 import { Steps } from "~/ui/steps";
-import { beginDraft, keepDraft } from "~/web/draft-cookie.server";
+import { keepDraft } from "~/web/draft-cookie.server";
 import { one } from "~/web/form.server";
 import { cookies } from "~/web/guard/seeker.server";
 import { publicAction, publicLoader } from "~/web/guard/public.server";
 import type { Handle } from "~/web/page-title";
 import { paths } from "~/web/paths";
 import { PortalPage } from "~/web/portal-page";
+import { beginPrefilled } from "~/web/prefilled-draft.server";
 
 export const handle: Handle = { title: (translate) => translate.t("title.application", { ns: "seeker" }) };
 
@@ -29,15 +29,14 @@ export const loader = publicLoader(async ({ language, query, today, enter }) => 
 /** Draws the draft with its receipt code; nothing is stored but the sealed cookie. */
 export const action = publicAction(async ({ language, values, services, today, enter, request }) => {
   const asked = one(values, "measure");
-  const answers: Answers = {};
   const found = isMeasureSlug(asked) ? await enter((db) => findMeasure(db, asked, today)) : undefined;
   const region = regionNamed(await enter(listRegions), one(values, "region"));
   const wish = one(values, "wish");
-  if (found?.ok) answers.measure = found.measure.slug;
-  if (region) answers.region = region.code;
-  const { form, draft } = beginDraft(services, language, answers);
-  if (isWish(wish)) draft.typed = { step: "wishes", values: { wishes: [wish] } };
-  else if (found?.ok) draft.typed = { step: "wishes", values: { wishes: found.measure.wishes.slice(0, 1) } };
+  const { form, draft } = beginPrefilled(services, language, {
+    measure: found?.ok ? found.measure : undefined,
+    region: region?.code,
+    wish: isWish(wish) ? wish : undefined,
+  });
   return redirect(paths.applyStep(language, form, "wishes"), { headers: cookies(keepDraft(request, services, form, draft)) });
 });
 

@@ -1,5 +1,6 @@
-import { data } from "@remix-run/node";
+import { type ActionFunctionArgs, data } from "@remix-run/node";
 import { randomBytes } from "~/domain/confidentiality/random.server";
+import { type FormValues, readForm } from "../form.server";
 import { newFailureCode } from "../log.server";
 import { PROBLEM_STATUS, type Problem, type ProblemShown } from "../problem-page";
 import type { Services } from "../services.server";
@@ -30,6 +31,25 @@ export async function guarded<Answer>(services: Services, work: () => Promise<An
     services.log({ level: "error", event: "request-failed", code, errorName: error instanceof Error ? error.name : typeof error, ...known });
     throw problem("failed", { code });
   }
+}
+
+/**
+ * The same for a form of the seeker's. When it could not be taken for a while, what was typed comes back with the page that
+ * says so, and one press sends it again. Never for a form that holds a secret.
+ */
+export function guardedForm<Answer>({ request, context }: ActionFunctionArgs, work: (values: FormValues) => Promise<Answer> | Answer): Promise<Answer> {
+  return guarded(context.services, async () => {
+    const values = await readForm(request);
+    if (!values) throw problem("tooLarge");
+    try {
+      return await guarded(context.services, async () => work(values));
+    } catch (thrown) {
+      if (!isThrownData(thrown)) throw thrown;
+      const { data: shown } = thrown as ReturnType<typeof problem>;
+      const sent = Object.entries(values).flatMap(([name, list]) => list.map((value): [string, string] => [name, value]));
+      throw PROBLEM_STATUS[shown.because] === 503 ? problem(shown.because, { again: sent }) : thrown;
+    }
+  });
 }
 
 const isThrownData = (error: unknown): boolean =>

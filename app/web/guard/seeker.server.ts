@@ -3,11 +3,12 @@ import { type Draft, type DraftState, stateOf } from "~/domain/applications/draf
 import { findOwnApplication, type OwnApplication } from "~/domain/applications/own-application.server";
 import { applicationIdOf } from "~/domain/confidentiality/draft-id.server";
 import type { Db } from "~db/actor";
-import { isFormId, keepDraft, readDraft } from "../draft-cookie.server";
-import { type FormValues, readForm } from "../form.server";
+import { equalBytes } from "~/domain/confidentiality/bytes.server";
+import { dropDraft, isFormId, keepDraft, readDraft } from "../draft-cookie.server";
+import type { FormValues } from "../form.server";
 import { paths } from "../paths";
 import { dropSeekerSession, keepSeekerSession, readSeekerSession } from "../seeker-session.server";
-import { guarded, problem } from "./guarded.server";
+import { guarded, guardedForm } from "./guarded.server";
 import { publicVisit, type PublicVisit } from "./public.server";
 
 /** What a page of the application form starts from. */
@@ -28,9 +29,11 @@ async function draftVisit(args: LoaderFunctionArgs): Promise<DraftVisit> {
   const form = args.params.form;
   const draft = isFormId(form) ? readDraft(args.request, services, form) : undefined;
   const state = draft ? stateOf(draft, services.clock.now().getTime()) : "gone";
-  if (!draft || !form || state === "gone") throw redirect(`${paths.apply(visit.language)}?gone=1`);
-  const named = applicationIdOf(draft.id, services.secrets);
-  if (!named.ok) throw redirect(`${paths.apply(visit.language)}?gone=1`);
+  const named = draft && state !== "gone" ? applicationIdOf(draft.id, services.secrets) : undefined;
+  if (!draft || !form || !named?.ok) {
+    const startAnew = `${paths.apply(visit.language)}?gone=1`;
+    throw redirect(startAnew, { headers: cookies(isFormId(form) ? [dropDraft(form)] : []) });
+  }
   const { application } = named;
   return {
     ...visit,
@@ -53,11 +56,7 @@ export function draftLoader<Answer>(work: (visit: DraftVisit) => Promise<Answer>
 
 export function draftAction<Answer>(work: (visit: DraftVisit & { values: FormValues }) => Promise<Answer> | Answer) {
   return (args: ActionFunctionArgs): Promise<Answer> =>
-    guarded(args.context.services, async () => {
-      const values = await readForm(args.request);
-      if (!values) throw problem("tooLarge");
-      return work({ ...(await draftVisit(args)), values });
-    });
+    guardedForm(args, async (values) => work({ ...(await draftVisit(args)), values }));
 }
 
 /** What a page behind the receipt code starts from. */
@@ -65,6 +64,8 @@ export interface SeekerVisit extends Omit<PublicVisit, "enter"> {
   request: Request;
   own: OwnApplication;
   threadKey: Uint8Array;
+  /** The `Set-Cookie` line that keeps this session, under a new code when there is one. */
+  keepSession(seekerKey?: Uint8Array): string;
   enter<Answer>(work: (db: Db<"seeker">) => Promise<Answer>): Promise<Answer>;
   /** Answers data and keeps the session alive. */
   show<Shown>(shown: Shown, status?: number): ReturnType<typeof data<Shown>>;
@@ -77,16 +78,18 @@ async function seekerVisit(args: LoaderFunctionArgs): Promise<SeekerVisit> {
   const enter: SeekerVisit["enter"] = (work) =>
     services.door.as({ role: "seeker", ...(session ? { application: session.application } : {}) }, work);
   const own = session && (await enter((db) => findOwnApplication(db, session.application)));
-  if (!session || !own) {
+  if (!session || !own || !equalBytes(own.seekerKey, session.seekerKey)) {
     throw redirect(paths.status(language), { headers: cookies([dropSeekerSession()]) });
   }
+  const keepSession = (seekerKey = session.seekerKey): string => keepSeekerSession(services, { ...session, seekerKey });
   return {
     ...visit,
     request: args.request,
     own,
     threadKey: session.threadKey,
     enter,
-    show: (shown, status = 200) => data(shown, { status, headers: cookies([keepSeekerSession(services, session)]) }),
+    keepSession,
+    show: (shown, status = 200) => data(shown, { status, headers: cookies([keepSession()]) }),
   };
 }
 
@@ -97,9 +100,5 @@ export function seekerLoader<Answer>(work: (visit: SeekerVisit) => Promise<Answe
 
 export function seekerAction<Answer>(work: (visit: SeekerVisit & { values: FormValues }) => Promise<Answer> | Answer) {
   return (args: ActionFunctionArgs): Promise<Answer> =>
-    guarded(args.context.services, async () => {
-      const values = await readForm(args.request);
-      if (!values) throw problem("tooLarge");
-      return work({ ...(await seekerVisit(args)), values });
-    });
+    guardedForm(args, async (values) => work({ ...(await seekerVisit(args)), values }));
 }

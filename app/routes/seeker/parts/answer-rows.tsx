@@ -12,10 +12,12 @@ interface AnswersShown {
   answers: Answers;
   hidden: readonly string[];
   centre: string;
+  /** The measure whose page the person came from. */
+  measure: string;
 }
 
 /** Every answer in words with the way back to its question. */
-export function useAnswerRows({ language, form, answers, hidden, centre }: AnswersShown): SummaryRow[] {
+export function useAnswerRows({ language, form, answers, hidden, centre, measure }: AnswersShown): SummaryRow[] {
   const { t } = useTranslation("seeker");
   const row = (step: QuestionStep, term: string, said: string | undefined): SummaryRow => ({
     term,
@@ -32,6 +34,7 @@ export function useAnswerRows({ language, form, answers, hidden, centre }: Answe
       ? row(answers.call || hidden.includes("call") ? "call" : "contact", t("contact.legend"), answers.call && t("check.contactCall", { number: answers.call.number }))
       : row("contact", t("contact.legend"), answers.contactKind && t("check.contactNone"));
   return [
+    ...(measure ? [{ term: t("check.measure"), value: measure }] : []),
     row("wishes", t("wishes.legend"), answers.wishes?.map((wish) => t(`wishes.${wish}`)).join("; ")),
     row(stepsFor(answers).includes("centre") ? "region" : "centre", t("centre.legend"), centre || undefined),
     ...(Object.keys(CHOICES) as ChoiceQuestion[]).map(choice),

@@ -3,36 +3,46 @@ import { useTranslation } from "react-i18next";
 import { LONGEST_MESSAGE } from "~/domain/applications/message-length";
 import { QUICK_REPLIES } from "~/domain/applications/thread";
 import { Button } from "~/ui/button";
-import { Radios } from "~/ui/choices";
 import { TextArea } from "~/ui/field";
+import { fieldId } from "~/ui/field-id";
 
 interface ReplyFormProps {
   version: number;
-  typed: { words: string; quick: string } | undefined;
+  words: string | undefined;
   inWords: boolean;
   error: string | undefined;
+  /** The text was warned about and may be sent as it is all the same. */
+  mayInsist: boolean;
+  /** The application is closed: only a reply that asks for something opens it again. */
+  isReopening: boolean;
 }
 
-/** Ready replies first; own words are one step further, with what not to write beside them. */
-export function ReplyForm({ version, typed, inWords, error }: ReplyFormProps) {
+/** Ready replies first, one press each; own words are one step further, with what not to write beside them. */
+export function ReplyForm({ version, words, inWords, error, mayInsist, isReopening }: ReplyFormProps) {
   const { t } = useTranslation("seeker");
+  const quick = QUICK_REPLIES.filter((reply) => !isReopening || reply === "please-explain");
   return (
     <>
-      <h2>{t("messages.reply")}</h2>
+      <h2 id={fieldId("quick")}>{t("messages.reply")}</h2>
       <Form method="post" className="q" noValidate autoComplete="off" reloadDocument>
         <input type="hidden" name="version" value={version} />
         {inWords ? (
-          <TextArea name="words" label={t("messages.words")} hint={t("messages.wordsHint")} error={error} value={typed?.words} maxLength={LONGEST_MESSAGE} />
+          <>
+            <TextArea name="words" label={t("messages.words")} hint={t("messages.wordsHint")} error={error} value={words} maxLength={LONGEST_MESSAGE} />
+            <Button>{t("messages.send")}</Button>
+            {mayInsist && (
+              <Button kind="secondary" name="anyway" value="yes">
+                {t("messages.sendAnyway")}
+              </Button>
+            )}
+          </>
         ) : (
-          <Radios
-            name="quick"
-            label={t("messages.quick")}
-            error={error}
-            value={typed?.quick}
-            choices={QUICK_REPLIES.map((value) => ({ value, label: t(`messages.quicks.${value}`) }))}
-          />
+          quick.map((reply) => (
+            <Button key={reply} kind="secondary" name="quick" value={reply}>
+              {t(`messages.quicks.${reply}`)}
+            </Button>
+          ))
         )}
-        <Button>{t("messages.send")}</Button>
       </Form>
       <p>
         <a href={inWords ? "?" : "?words"}>{t(inWords ? "messages.quick" : "messages.openWords")}</a>

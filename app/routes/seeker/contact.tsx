@@ -1,0 +1,80 @@
+import { data, redirect } from "@remix-run/node";
+import { Form, useActionData, useLoaderData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import type { Contact } from "~/domain/applications/answers";
+import { replaceContact } from "~/domain/applications/replace-contact.server";
+import { findCentre } from "~/domain/centres/list-centres.server";
+import { BackLink, Button } from "~/ui/button";
+import { ErrorSummary } from "~/ui/error-summary";
+import { type FieldError, type FormValues, one } from "~/web/form.server";
+import { seekerAction, seekerLoader } from "~/web/guard/seeker.server";
+import type { Handle } from "~/web/page-title";
+import { paths } from "~/web/paths";
+import { PortalPage } from "~/web/portal-page";
+import { readQuestion, typedBriefly } from "~/web/question-form.server";
+import { CallFields } from "./parts/call-fields";
+import { useProblemText } from "./parts/problem-text";
+
+export const handle: Handle = { title: (translate) => translate.t("title.application", { ns: "seeker" }) };
+
+export const loader = seekerLoader(async ({ language, own, services, query, enter, show }) => {
+  if (own.status === "withdrawn") throw redirect(paths.application(language));
+  const mayCall = services.settings.contact === "call";
+  const centre = mayCall ? await enter((db) => findCentre(db, own.centre)) : undefined;
+  return show({ language, mayCall, isNumber: mayCall && query.has("number"), centre: centre?.names[language] ?? "" });
+});
+
+/** What was there before cannot be read here: "do not contact me" clears it, a new number comes with a call word of its own. */
+function contactOf(values: FormValues, mayCall: boolean): { ok: true; contact: Contact } | { ok: false; errors: FieldError[] } {
+  if (!mayCall || one(values, "intent") !== "call") return { ok: true, contact: { kind: "none" } };
+  const read = readQuestion("call", values, {}, { regionCodes: [], centres: [], mayCall });
+  if (!read.ok) return read;
+  return { ok: true, contact: read.answers.call ? { kind: "call", ...read.answers.call } : { kind: "none" } };
+}
+
+export const action = seekerAction(async ({ language, own, values, services, enter }) => {
+  const intent = one(values, "intent");
+  const mayCall = services.settings.contact === "call";
+  if (intent !== "quiet" && intent !== "call") return data({ errors: [{ field: "intent", problem: "chooseOne" }], typed: {} }, { status: 422 });
+  const read = contactOf(values, mayCall);
+  if (!read.ok) return data({ errors: read.errors, typed: typedBriefly(values) }, { status: 422 });
+  await enter((db) => replaceContact(db, own.id, read.contact));
+  return redirect(`${paths.application(language)}?done=${read.contact.kind === "call" ? "call" : "quiet"}`);
+});
+
+export default function ContactPage() {
+  const { t } = useTranslation(["seeker", "problems"]);
+  const page = useLoaderData<typeof loader>();
+  const answer = useActionData<{ errors: FieldError[]; typed: Record<string, string[]> }>();
+  const errors = useProblemText()(answer?.errors ?? []);
+  const isNumber = page.isNumber || "number" in (answer?.typed ?? {});
+  return (
+    <PortalPage language={page.language} isPrivate>
+      <ErrorSummary title={t("problems:summaryTitle")} errors={errors} />
+      <BackLink href={isNumber ? paths.contact(page.language) : paths.manage(page.language)}>{t(isNumber ? "manage.contact" : "manage.title")}</BackLink>
+      {isNumber ? (
+        <Form method="post" className="q" noValidate autoComplete="off" reloadDocument>
+          <CallFields typed={answer?.typed ?? {}} error={(field) => errors.find((found) => found.field === field)?.message} centre={page.centre} />
+          <Button name="intent" value="call">
+            {t("change.saveNumber")}
+          </Button>
+        </Form>
+      ) : (
+        <>
+          <h1>{t("manage.contact")}</h1>
+          <p>{t("change.text")}</p>
+          <Form method="post" reloadDocument>
+            <Button name="intent" value="quiet">
+              {t("contact.quiet")}
+            </Button>
+          </Form>
+          {page.mayCall && (
+            <p>
+              <a href="?number">{t("change.number")}</a>
+            </p>
+          )}
+        </>
+      )}
+    </PortalPage>
+  );
+}
