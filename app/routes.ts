@@ -45,5 +45,11 @@ export default [
   route("staff/team", "routes/staff/team.tsx"),
   route("staff/account", "routes/staff/account.tsx"),
 
+  // Administration.
+  route("staff/admin", "routes/staff/admin/home.tsx"),
+  route("staff/admin/intakes", "routes/staff/admin/intakes.tsx"),
+  route("staff/admin/intakes/:slug", "routes/staff/admin/intake.tsx"),
+  route("staff/admin/record", "routes/staff/admin/record.tsx"),
+
   route("*", "routes/public/not-found.ts"),
 ] satisfies RouteConfig;

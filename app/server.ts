@@ -41,8 +41,10 @@ export async function openPortal(settings: Settings, options: PortalOptions = {}
   if (!store.ok) return store;
   const { door, secrets, receiptSalt, demonstration } = store;
   const limits = createAttemptLimits(() => clock.now().getTime());
-  const services: Services = { settings, demonstration, door, secrets, receiptSalt, lane: createArgonLane(LANE), limits, clock, log };
-  const content = await watchContent(services);
+  const content = await watchContent({ door, clock });
+  const services: Services = {
+    settings, demonstration, door, secrets, receiptSalt, lane: createArgonLane(LANE), limits, clock, contentChanged: content.ask, log,
+  };
   const stopJobs = startJobs(services);
   const build = async (): Promise<ServerBuild> =>
     vite ? ((await vite.ssrLoadModule("virtual:remix/server-build")) as unknown as ServerBuild) : productionBuild;

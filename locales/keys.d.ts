@@ -1,4 +1,5 @@
 import "i18next";
+import type admin from "./kk/admin.json";
 import type problems from "./kk/problems.json";
 import type publicPages from "./kk/public.json";
 import type seeker from "./kk/seeker.json";
@@ -8,7 +9,7 @@ import type staff from "./kk/staff.json";
 declare module "i18next" {
   interface CustomTypeOptions {
     defaultNS: "public";
-    resources: { public: typeof publicPages; seeker: typeof seeker; staff: typeof staff; problems: typeof problems };
+    resources: { public: typeof publicPages; seeker: typeof seeker; staff: typeof staff; problems: typeof problems; admin: typeof admin };
     returnNull: false;
     interpolationPrefix: "{";
     interpolationSuffix: "}";

@@ -15,18 +15,28 @@ const SHORT = { kk: "ҚАЗ", ru: "РУС", en: "ENG" } as const;
 const NAME = { kk: "Қазақша", ru: "Русский", en: "English" } as const;
 const LANGUAGE_FORM = "desk-language";
 
+/** The pages of administration, in the order of how often they are needed. */
+const ADMINISTRATION = [
+  { key: "home", href: paths.admin },
+  { key: "intakes", href: paths.adminIntakes },
+  { key: "record", href: paths.adminRecord },
+] as const;
+const isWithin = (pathname: string, href: string): boolean => pathname === href || (href !== paths.admin() && pathname.startsWith(`${href}/`));
+
 /** The frame of a page behind sign-in: who works here, the pages of the desk, and the way out. */
 export function DeskPage({ desk, language, children }: { desk: Desk; language: Language; children: ReactNode }) {
-  const { t } = useTranslation("staff");
+  const { t } = useTranslation(["staff", "admin"]);
   const { pathname } = useLocation();
   const link = (href: string, label: string) => ({ href, label, isCurrent: pathname === href });
-  const ofCentre = desk.role === "administrator" ? [] : [link(paths.queue(), t("nav.queue")), link(paths.team(), t("nav.team"))];
+  const work = desk.role === "administrator"
+    ? ADMINISTRATION.map(({ href, key }) => ({ ...link(href(), t(`admin:nav.${key}`)), isCurrent: isWithin(pathname, href()) }))
+    : [link(paths.queue(), t("nav.queue")), link(paths.team(), t("nav.team"))];
   return (
     <Page
       {...useFrame()}
-      homeHref={desk.role === "administrator" ? paths.account() : paths.queue()}
+      homeHref={desk.role === "administrator" ? paths.admin() : paths.queue()}
       languages={{ label: t("shell.languages", { ns: "public" }), links: languageLinks(language, () => desk.here), form: { id: LANGUAGE_FORM, name: "language" } }}
-      nav={{ label: t("nav.label"), links: [...ofCentre, link(paths.account(), t("nav.account"))] }}
+      nav={{ label: t("nav.label"), links: [...work, link(paths.account(), t("nav.account"))] }}
       account={<SignOut login={desk.login} />}
       isPrivate
       isWide

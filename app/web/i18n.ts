@@ -1,13 +1,16 @@
 import i18next, { type i18n } from "i18next";
 import { initReactI18next } from "react-i18next";
+import enAdmin from "~locales/en/admin.json";
 import enProblems from "~locales/en/problems.json";
 import enPublic from "~locales/en/public.json";
 import enSeeker from "~locales/en/seeker.json";
 import enStaff from "~locales/en/staff.json";
+import kkAdmin from "~locales/kk/admin.json";
 import kkProblems from "~locales/kk/problems.json";
 import kkPublic from "~locales/kk/public.json";
 import kkSeeker from "~locales/kk/seeker.json";
 import kkStaff from "~locales/kk/staff.json";
+import ruAdmin from "~locales/ru/admin.json";
 import ruProblems from "~locales/ru/problems.json";
 import ruPublic from "~locales/ru/public.json";
 import ruSeeker from "~locales/ru/seeker.json";
@@ -15,9 +18,9 @@ import ruStaff from "~locales/ru/staff.json";
 import { type InEveryLanguage, type Language, LANGUAGES } from "~/domain/shared/language";
 
 const resources = {
-  kk: { public: kkPublic, seeker: kkSeeker, staff: kkStaff, problems: kkProblems },
-  ru: { public: ruPublic, seeker: ruSeeker, staff: ruStaff, problems: ruProblems },
-  en: { public: enPublic, seeker: enSeeker, staff: enStaff, problems: enProblems },
+  kk: { public: kkPublic, seeker: kkSeeker, staff: kkStaff, problems: kkProblems, admin: kkAdmin },
+  ru: { public: ruPublic, seeker: ruSeeker, staff: ruStaff, problems: ruProblems, admin: ruAdmin },
+  en: { public: enPublic, seeker: enSeeker, staff: enStaff, problems: enProblems, admin: enAdmin },
 } as const;
 
 const open = (language: Language): i18n => {
@@ -25,7 +28,7 @@ const open = (language: Language): i18n => {
   void instance.use(initReactI18next).init({
     lng: language,
     fallbackLng: false,
-    ns: ["public", "seeker", "staff", "problems"],
+    ns: ["public", "seeker", "staff", "problems", "admin"],
     defaultNS: "public",
     resources,
     initImmediate: false,

@@ -47,6 +47,10 @@ export const paths = {
   proposeMove: (id: string) => `/staff/cases/${id}/move`,
   team: () => "/staff/team",
   account: () => "/staff/account",
+  admin: () => "/staff/admin",
+  adminIntakes: (filter: { scope?: string } = {}) => `/staff/admin/intakes${query(filter)}`,
+  adminIntake: (slug: string, filter: { scope?: string } = {}) => `/staff/admin/intakes/${slug}${query(filter)}`,
+  adminRecord: () => "/staff/admin/record",
 } as const;
 
 /** The same page in another language: only the first segment changes. */

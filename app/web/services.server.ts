@@ -17,6 +17,8 @@ export interface Services {
   lane: ArgonLane;
   limits: AttemptLimits;
   clock: Clock;
+  /** Lets this process's kept pages learn at once of a change that it has made itself. */
+  contentChanged(): Promise<void>;
   log(event: LogEvent): void;
 }
 

@@ -10,6 +10,7 @@ import * as audit from "./0008_audit";
 import * as seekerReopens from "./0009_seeker_reopens";
 import * as moves from "./0014_moves";
 import * as firstMember from "./0015_first_member";
+import * as administration from "./0021_administration";
 
 /** In the order they run; a migration that has landed is never edited. */
 export const MIGRATIONS: Record<string, Migration> = {
@@ -24,4 +25,5 @@ export const MIGRATIONS: Record<string, Migration> = {
   "0009_seeker_reopens": seekerReopens,
   "0014_moves": moves,
   "0015_first_member": firstMember,
+  "0021_administration": administration,
 };

@@ -34,7 +34,7 @@ async function seedPlaces(trx: Kysely<Tables>): Promise<void> {
   await trx
     .insertInto("centre")
     .values(CENTRES.map(({ code, regionCode, names }) => ({
-      code, region_code: regionCode, names: json(names), address: null, hours: null, ask_for: null, demonstration: false, intake_stopped: false,
+      code, region_code: regionCode, names: json(names), address: null, hours: null, ask_for: null, without_document: null, languages: null, step_free: null, demonstration: false, intake_stopped: false,
     })))
     .execute();
   await trx
@@ -49,7 +49,7 @@ async function seedMeasures(trx: Kysely<Tables>): Promise<void> {
   for (const { measure, version } of MEASURES) {
     const { slug, position, wishes, related, retired, intake } = measure;
     await trx.insertInto("measure").values({ slug, position, wishes, related, retired }).execute();
-    await trx.insertInto("intake").values({ slug, scope: "*", state: intake.state, opens_on: intake.opensOn }).execute();
+    await trx.insertInto("intake").values({ slug, scope: "*", state: intake.state, opens_on: intake.opensOn, closes_on: null }).execute();
     await trx
       .insertInto("measure_version")
       .values({

@@ -93,8 +93,9 @@ async function seekerSideOf({ printed }: PlannedApplication, { secrets, receiptS
 
 async function describeCentres(trx: Kysely<Tables>): Promise<void> {
   await sql`
-    update centre set address = d.address, hours = d.hours, ask_for = d.ask_for, demonstration = true
-    from jsonb_to_recordset(${JSON.stringify(CENTRE_DETAILS)}::jsonb) as d(code text, address jsonb, hours jsonb, ask_for jsonb)
+    update centre set address = d.address, hours = d.hours, ask_for = d.ask_for, demonstration = true,
+      without_document = d.without_document, languages = d.languages, step_free = d.step_free
+    from jsonb_to_recordset(${JSON.stringify(CENTRE_DETAILS)}::jsonb) as d(code text, address jsonb, hours jsonb, ask_for jsonb, without_document boolean, languages text[], step_free boolean)
     where centre.code = d.code
   `.execute(trx);
 }
@@ -103,6 +104,8 @@ async function storeAccounts(trx: Kysely<Tables>, enrolled: readonly EnrolledAcc
   await trx.insertInto("staff_account").values(enrolled.map(({ row }) => row)).execute();
   const memberships = enrolled.flatMap(({ account }) => account.centres.map((centre) => ({ staff: account.id, centre })));
   await trx.insertInto("staff_membership").values(memberships).execute();
+  const remits = enrolled.flatMap(({ account }) => (account.remit ?? []).map((scope) => ({ staff: account.id, scope })));
+  await trx.insertInto("administrator_remit").values(remits).execute();
 }
 
 /** Some hundred rows a table: one statement each stays far below PostgreSQL's 65 535 parameters. */

@@ -26,6 +26,8 @@ export interface IntakeTable {
   scope: string;
   state: IntakeState;
   opens_on: NullableDay;
+  /** The last day of a season. */
+  closes_on: NullableDay;
 }
 
 export interface ParameterTable {

@@ -1,3 +1,4 @@
+import type { AdministrationActTable, AdministratorRemitTable } from "./administration";
 import type {
   AllowedStepTable,
   ApplicationSealedTable,
@@ -45,6 +46,8 @@ export interface Tables {
   first_member: FirstMemberTable;
   printed_code: PrintedCodeTable;
   audit: AuditTable;
+  administrator_remit: AdministratorRemitTable;
+  administration_act: AdministrationActTable;
   application: ApplicationTable;
   application_sealed: ApplicationSealedTable;
   message: MessageTable;

@@ -1,5 +1,6 @@
 import type { InEveryLanguage } from "~/domain/shared/language";
-import type { Json } from "./column";
+import type { AnswerLanguage } from "~/domain/applications/answers";
+import type { Json, WithDefault } from "./column";
 
 export type Names = InEveryLanguage<string>;
 
@@ -28,6 +29,13 @@ export interface CentreTable {
   address: Json<Names> | null;
   hours: Json<Names> | null;
   ask_for: Json<Names> | null;
+  /** Whether a person without an identity document is let in to talk; null until it is said. */
+  without_document: boolean | null;
+  /** In which languages somebody at the centre can talk. */
+  languages: AnswerLanguage[] | null;
+  step_free: boolean | null;
+  /** All that a visitor has to know is said; the database itself computes it. */
+  is_described: WithDefault<boolean>;
   demonstration: boolean;
   intake_stopped: boolean;
 }

@@ -21,6 +21,8 @@ interface Facts {
   /** SQL for the centres the person is an active member of. */
   centres: string;
   isLead: boolean;
+  /** SQL for what an active administrator answers for. */
+  scopes: string;
 }
 
 interface Right {
@@ -39,6 +41,8 @@ const ofTheirApplications = ({ centres }: Facts): string => `application in (sel
 const ownApplication = ({ application }: Facts): string => `application = ${application}`;
 
 const READABLE: Rights = { select: { rows: all } };
+const inMyRemit = (column: string) => ({ scopes }: Facts): string => `exists (select from (${scopes}) as r(mine) where r.mine in ('*', ${column}))`;
+const ofActiveAdministrators = ({ scopes }: Facts): string => `exists (${scopes})`;
 const PUBLISHED: Record<Role, Rights> = { visitor: READABLE, seeker: READABLE, staff: READABLE, administrator: READABLE, system: READABLE };
 const MIGRATORS = {};
 
@@ -47,13 +51,26 @@ const MATRIX: Record<string, Partial<Record<Role, Rights>>> = {
   district: PUBLISHED,
   centre: {
     ...PUBLISHED,
-    administrator: { select: { rows: all }, update: { columns: "address hours ask_for intake_stopped", rows: all } },
+    administrator: { select: { rows: all }, update: { columns: "address hours ask_for without_document languages step_free intake_stopped", rows: inMyRemit("region_code") } },
   },
   measure: PUBLISHED,
   measure_version: PUBLISHED,
-  intake: PUBLISHED,
-  parameter: PUBLISHED,
-  calendar_day: PUBLISHED,
+  intake: {
+    ...PUBLISHED,
+    administrator: {
+      select: { rows: all },
+      insert: {},
+      update: { columns: "state opens_on closes_on", rows: inMyRemit("scope") },
+      delete: { rows: (who) => `scope <> '*' and ${inMyRemit("scope")(who)}` },
+    },
+  },
+  parameter: { ...PUBLISHED, administrator: { select: { rows: all }, insert: {}, delete: { rows: inMyRemit("'*'") } } },
+  calendar_day: { ...PUBLISHED, administrator: { select: { rows: all }, insert: {}, delete: { rows: inMyRemit("'*'") } } },
+  administrator_remit: { administrator: { select: { rows: ofActiveAdministrators } } },
+  administration_act: {
+    administrator: { select: { rows: ofActiveAdministrators }, insert: { columns: "staff act subject day" } },
+    system: { select: { columns: "position day", rows: all }, delete: { rows: all } },
+  },
   deployment: PUBLISHED,
   allowed_step: {},
   schema_migration: MIGRATORS,
@@ -184,7 +201,7 @@ const MATRIX: Record<string, Partial<Record<Role, Rights>>> = {
 };
 
 const SESSION = new Uint8Array(32).fill(7);
-const NOBODY: Facts = { application: "null::uuid", lookup: "null::bytea", session: "null::bytea", staff: "null::uuid", centres: "null", isLead: false };
+const NOBODY: Facts = { application: "null::uuid", lookup: "null::bytea", session: "null::bytea", staff: "null::uuid", centres: "null", isLead: false, scopes: "select 'none' where false" };
 
 let database: TestDatabase;
 let columnsOf: Map<string, string[]>;
@@ -208,6 +225,8 @@ async function staffId(login: string): Promise<string> {
 async function addWhatTheDemonstrationLacks(): Promise<void> {
   const { owner } = database;
   const today = dayOf(new Date());
+  await owner.insertInto("intake").values(["100000000", "790000000"].map((scope) => ({ slug: "vacancy" as const, scope, state: "paused" as const, opens_on: null }))).execute();
+  await owner.insertInto("administration_act").values({ staff: await staffId("admin@portal.example"), act: "intake-changed", subject: "vacancy", day: today }).execute();
   await owner.insertInto("seeker_session").values([SESSION, new Uint8Array(32).fill(8)].map((id) => ({ id, sealed: id, expires_on: today }))).execute();
   const consultant = await staffId("consultant@semey.example");
   await owner
@@ -269,8 +288,10 @@ async function gatherPeople(): Promise<void> {
     people.set(name, { actor: { role: "staff", staff: id.id }, facts });
   }
   people.set("staff of no account", { actor: { role: "staff", staff: randomUUID() }, facts: NOBODY });
-  const administrator = await staffId("admin@portal.example");
-  people.set("an administrator", { actor: { role: "administrator", staff: administrator }, facts: { ...NOBODY, staff: `'${administrator}'::uuid` } });
+  for (const [name, login] of [["an administrator", "admin@portal.example"], ["an administrator of Abai", "admin@abai.example"], ["a consultant in the place of an administrator", "consultant@semey.example"]] as const) {
+    const id = await staffId(login);
+    people.set(name, { actor: { role: "administrator", staff: id }, facts: { ...NOBODY, staff: `'${id}'::uuid`, scopes: `select scope from administrator_remit where staff = '${id}'` } });
+  }
   people.set("the process", { actor: { role: "system", reason: "sweep" }, facts: NOBODY });
 }
 
@@ -353,6 +374,8 @@ const NAMES = [
   "an administrator in the place of staff",
   "staff of no account",
   "an administrator",
+  "an administrator of Abai",
+  "a consultant in the place of an administrator",
   "the process",
 ];
 

@@ -76,34 +76,43 @@ describe("days and money in words", () => {
 });
 
 describe("an intake", () => {
-  const country: KeptIntake = { scope: "*", state: "paused", opensOn: day("2026-12-01") };
-  const abai: KeptIntake = { scope: "100000000", state: "closed", opensOn: null };
+  const country: KeptIntake = { scope: "*", state: "paused", opensOn: day("2026-12-01"), closesOn: null };
+  const abai: KeptIntake = { scope: "100000000", state: "closed", opensOn: null, closesOn: null };
 
   it("is the region's own where there is one, the country's elsewhere", () => {
-    expect(intakeOn(day("2026-11-23"), "vacancy", [country, abai], "100000000")).toEqual({ state: "closed", opensOn: null });
-    expect(intakeOn(day("2026-11-23"), "vacancy", [country, abai], "710000000")).toEqual({ state: "paused", opensOn: "2026-12-01" });
-    expect(intakeOn(day("2026-11-23"), "vacancy", [country, abai])).toEqual({ state: "paused", opensOn: "2026-12-01" });
+    expect(intakeOn(day("2026-11-23"), "vacancy", [country, abai], "100000000")).toEqual({ state: "closed", opensOn: null, closesOn: null });
+    expect(intakeOn(day("2026-11-23"), "vacancy", [country, abai], "710000000")).toEqual({ state: "paused", opensOn: "2026-12-01", closesOn: null });
+    expect(intakeOn(day("2026-11-23"), "vacancy", [country, abai])).toEqual({ state: "paused", opensOn: "2026-12-01", closesOn: null });
   });
 
   it("opens by itself on the day that was promised", () => {
-    expect(intakeOn(day("2026-12-01"), "vacancy", [country])).toEqual({ state: "open", opensOn: null });
+    expect(intakeOn(day("2026-12-01"), "vacancy", [country])).toEqual({ state: "open", opensOn: null, closesOn: null });
   });
 
   it("of the consultation is open whatever is kept", () => {
-    expect(intakeOn(day("2026-11-23"), "consultation", [{ ...country, state: "closed" }])).toEqual({ state: "open", opensOn: null });
+    expect(intakeOn(day("2026-11-23"), "consultation", [{ ...country, state: "closed" }])).toEqual({ state: "open", opensOn: null, closesOn: null });
+  });
+
+  it("opens for a season and ends with its last day", () => {
+    const season: KeptIntake = { scope: "*", state: "seasonal", opensOn: day("2026-12-01"), closesOn: day("2026-12-20") };
+    const on = (today: string) => intakeOn(day(today), "business-grant", [season]);
+    expect(on("2026-11-30")).toEqual({ state: "seasonal", opensOn: "2026-12-01", closesOn: "2026-12-20" });
+    expect(on("2026-12-01")).toEqual({ state: "open", opensOn: null, closesOn: "2026-12-20" });
+    expect(on("2026-12-20")).toEqual({ state: "open", opensOn: null, closesOn: "2026-12-20" });
+    expect(on("2026-12-21")).toEqual({ state: "seasonal", opensOn: null, closesOn: null });
   });
 
   it("that is closed does not open by a day alone", () => {
-    expect(intakeOn(day("2026-12-01"), "vacancy", [{ ...country, state: "closed" }])).toEqual({ state: "closed", opensOn: null });
+    expect(intakeOn(day("2026-12-01"), "vacancy", [{ ...country, state: "closed" }])).toEqual({ state: "closed", opensOn: null, closesOn: null });
   });
 });
 
 describe("a centre's intake", () => {
-  const whole = { hasKey: true, address: {}, hours: {}, askFor: {}, intakeStopped: false };
+  const whole = { hasKey: true, isDescribed: true, intakeStopped: false };
 
-  it("is open only with a key, an address, hours and somebody to ask for", () => {
+  it("is open only with a key and all that a visitor has to know, unless somebody stopped it", () => {
     expect(intakeOf(whole)).toBe("open");
-    for (const missing of [{ hasKey: false }, { address: null }, { hours: null }, { askFor: null }, { intakeStopped: true }]) {
+    for (const missing of [{ hasKey: false }, { isDescribed: false }, { intakeStopped: true }]) {
       expect(intakeOf({ ...whole, ...missing })).toBe("shut");
     }
   });

@@ -9,7 +9,7 @@ const placeholdersOf = (text: string): string[] => [...new Set(text.match(/\{[^{
 const tagsOf = (text: string): string[] => (text.match(/<\/?[\w-]+\s*\/?>/g) ?? []).sort();
 
 describe("the files", () => {
-  it("are the same four in each language, and no others", () => {
+  it("are the same five in each language, and no others", () => {
     for (const language of LANGUAGES) expect(readdirSync(`locales/${language}`).sort()).toEqual(NAMESPACES.map((name) => `${name}.json`).sort());
   });
 

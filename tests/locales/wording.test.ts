@@ -5,7 +5,7 @@ import { CONFIDENTIAL_STEMS, FORBIDDEN_STEMS } from "../support/forbidden-words"
 import { TEXTS } from "./locale-files";
 
 /** What a seeker may see: all of it, and of the staff's words those that are sent to a seeker. */
-const seenBySeekers = (key: string): boolean => !key.startsWith("staff:") || key.startsWith("staff:template.");
+const seenBySeekers = (key: string): boolean => (!key.startsWith("staff:") && !key.startsWith("admin:")) || key.startsWith("staff:template.");
 const onHelp = (key: string): boolean => key.startsWith("public:help.");
 const onHomeOrPrivacy = (key: string): boolean => key.startsWith("public:home.") || key.startsWith("public:privacy.");
 

@@ -7,8 +7,8 @@ import { signIn } from "../support/desk";
 import { startPortal, type TestPortal } from "../support/portal";
 import { Visitor } from "../support/visitor";
 
-/** Who may ask: a stranger, someone with a draft, the holder of a code, two kinds of staff. */
-const WHO = ["stranger", "drafter", "seeker", "consultant", "administrator"] as const;
+/** Who may ask: a stranger, someone with a draft, the holder of a code, staff of a centre, an administrator of the country and one of a region. */
+const WHO = ["stranger", "drafter", "seeker", "consultant", "administrator", "regional"] as const;
 type Who = (typeof WHO)[number];
 
 /** What the first answer to a page, to its data alone and to a post may be. */
@@ -27,7 +27,7 @@ interface Expected {
 }
 
 const all = (answer: Answer, except: Partial<Record<Who, Answer>> = {}): Record<Who, Answer> => ({
-  stranger: answer, drafter: answer, seeker: answer, consultant: answer, administrator: answer, ...except,
+  stranger: answer, drafter: answer, seeker: answer, consultant: answer, administrator: answer, regional: except.administrator ?? answer, ...except,
 });
 
 const PUBLIC: Expected = { page: all("page"), post: all("refused") };
@@ -37,6 +37,12 @@ const BEHIND_CODE_ACTS: Expected = { page: all("code", { seeker: "page" }), post
 const CENTRE_STAFF = (empty: Answer): Expected => ({
   page: all("sign-in", { consultant: "page", administrator: "not-found" }),
   post: all("sign-in", { consultant: empty, administrator: "not-found" }),
+});
+
+const ADMINISTRATION_PAGE: Expected = { page: all("sign-in", { consultant: "not-found", administrator: "page" }), post: all("refused") };
+const ADMINISTRATION = (post: Answer, regional: { page: Answer; post: Answer } = { page: "page", post }): Expected => ({
+  page: all("sign-in", { consultant: "not-found", administrator: "page", regional: regional.page }),
+  post: all("sign-in", { consultant: "not-found", administrator: post, regional: regional.post }),
 });
 
 /** An address without a line here fails the test: closed by default. */
@@ -89,6 +95,10 @@ const EXPECTED: Record<string, Expected> = {
     page: all("sign-in", { consultant: "page", administrator: "page" }),
     post: all("sign-in", { consultant: "elsewhere", administrator: "elsewhere" }),
   },
+  "/staff/admin": ADMINISTRATION_PAGE,
+  "/staff/admin/intakes": ADMINISTRATION_PAGE,
+  "/staff/admin/intakes/:slug": ADMINISTRATION("page"),
+  "/staff/admin/record": ADMINISTRATION_PAGE,
   "/*": { page: all("not-found"), post: all("refused") },
 };
 
@@ -113,7 +123,8 @@ beforeAll(async () => {
   const consultant = (await signIn(portal, "consultant@semey.example")).desk;
   const administrator = (await signIn(portal, "admin@portal.example")).desk;
   cookies.stranger = new Map();
-  Object.assign(cookies, { drafter: drafter.cookies, seeker: seeker.cookies, consultant: consultant.cookies, administrator: administrator.cookies });
+  const regional = (await signIn(portal, "admin@abai.example")).desk;
+  Object.assign(cookies, { regional: regional.cookies, drafter: drafter.cookies, seeker: seeker.cookies, consultant: consultant.cookies, administrator: administrator.cookies });
 });
 afterAll(() => portal.stop());
 

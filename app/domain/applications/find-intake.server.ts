@@ -9,7 +9,7 @@ export type Intake =
 
 /**
  * Whether a centre takes an application for a measure today, to which key it is sealed and what is promised.
- * A centre's intake is open when it has a key, an address, hours and somebody to ask for, and nobody stopped it;
+ * A centre's intake is open when it has a key, all that a visitor has to know is said, and nobody stopped it;
  * a paused or seasonal measure takes requests for advice all the same.
  */
 export async function findIntake(db: Db<"visitor">, centre: string, slug: MeasureSlug, today: Day): Promise<Intake> {
@@ -35,9 +35,7 @@ export async function findOpenKey(db: Db, centre: string): Promise<{ epoch: stri
     .select(["k.epoch", "k.public_key", "c.region_code"])
     .where("k.centre", "=", centre)
     .where("c.intake_stopped", "=", false)
-    .where("c.address", "is not", null)
-    .where("c.hours", "is not", null)
-    .where("c.ask_for", "is not", null)
+    .where("c.is_described", "=", true)
     .orderBy("k.epoch", "desc")
     .executeTakeFirst();
   return row && { epoch: row.epoch, publicKey: row.public_key, regionCode: row.region_code };

@@ -1,3 +1,4 @@
+import type { AnswerLanguage } from "~/domain/applications/answers";
 import type { InEveryLanguage } from "~/domain/shared/language";
 import type { District } from "./place";
 
@@ -10,6 +11,11 @@ export interface Centre {
   address: InEveryLanguage<string> | null;
   hours: InEveryLanguage<string> | null;
   askFor: InEveryLanguage<string> | null;
+  /** Whether somebody without an identity document is let in to talk. */
+  withoutDocument: boolean | null;
+  /** In which one can talk there. */
+  languages: AnswerLanguage[] | null;
+  stepFree: boolean | null;
   /** Invented data of the demonstration. */
   demonstration: boolean;
   intake: "open" | "shut";
@@ -19,16 +25,15 @@ export interface Centre {
 
 interface IntakeConditions {
   hasKey: boolean;
-  address: unknown;
-  hours: unknown;
-  askFor: unknown;
+  /** Address, hours, whom to ask for, entry without a document, languages and steps are all said. */
+  isDescribed: boolean;
   intakeStopped: boolean;
 }
 
 /**
- * A centre without a key, an address, hours or a person to ask for shuts its own intake: nobody could read the
+ * A centre without a key, or without all that a visitor has to know, shuts its own intake: nobody could read the
  * application there, or find the door. An administrator can stop an intake, but never open one.
  */
-export function intakeOf({ hasKey, address, hours, askFor, intakeStopped }: IntakeConditions): Centre["intake"] {
-  return hasKey && address && hours && askFor && !intakeStopped ? "open" : "shut";
+export function intakeOf({ hasKey, isDescribed, intakeStopped }: IntakeConditions): Centre["intake"] {
+  return hasKey && isDescribed && !intakeStopped ? "open" : "shut";
 }

@@ -29,7 +29,7 @@ type CentreRow = Awaited<ReturnType<ReturnType<typeof selectCentres>["executeTak
 type DistrictRow = Awaited<ReturnType<ReturnType<typeof selectDistricts>["executeTakeFirstOrThrow"]>>;
 
 function centreOf(row: CentreRow, districts: readonly DistrictRow[]): Centre {
-  const { code, region_code, names, address, hours, ask_for, demonstration, intake_stopped, has_key } = row;
+  const { code, region_code, names, address, hours, ask_for, demonstration } = row;
   return {
     code,
     regionCode: region_code,
@@ -37,8 +37,11 @@ function centreOf(row: CentreRow, districts: readonly DistrictRow[]): Centre {
     address,
     hours,
     askFor: ask_for,
+    withoutDocument: row.without_document,
+    languages: row.languages,
+    stepFree: row.step_free,
     demonstration,
-    intake: intakeOf({ hasKey: Boolean(has_key), address, hours, askFor: ask_for, intakeStopped: intake_stopped }),
+    intake: intakeOf({ hasKey: Boolean(row.has_key), isDescribed: row.is_described, intakeStopped: row.intake_stopped }),
     districts: districts.filter(({ centre_code }) => centre_code === code).map((district) => ({ code: district.code, names: district.names })),
   };
 }

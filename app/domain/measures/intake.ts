@@ -5,6 +5,8 @@ export interface Intake {
   state: IntakeState;
   /** The next opening, when it is known and still to come. */
   opensOn: Day | null;
+  /** The last day of a season that is open now or whose beginning is known. */
+  closesOn: Day | null;
 }
 
 /** As an administrator keeps it: `*` is the whole country, otherwise a region's code. */
@@ -12,18 +14,20 @@ export interface KeptIntake extends Intake {
   scope: string;
 }
 
-const ALWAYS_OPEN: MeasureSlug = "consultation";
+export const ALWAYS_OPEN: MeasureSlug = "consultation";
 
 /**
  * Whether a measure takes people today. The region's own word wins over the country's; a pause or a season whose
- * opening day has come is open; advice is open always (Social Code, Article 104: to everyone who asks).
+ * opening day has come is open, a season until its last day; advice is open always (Social Code, Article 104: to everyone who asks).
  */
 export function intakeOn(today: Day, slug: MeasureSlug, kept: readonly KeptIntake[], region?: string): Intake {
-  if (slug === ALWAYS_OPEN) return { state: "open", opensOn: null };
+  if (slug === ALWAYS_OPEN) return { state: "open", opensOn: null, closesOn: null };
   const found = kept.find(({ scope }) => scope === region) ?? kept.find(({ scope }) => scope === "*");
-  if (!found) return { state: "open", opensOn: null };
-  const { state, opensOn } = found;
+  if (!found) return { state: "open", opensOn: null, closesOn: null };
+  const { state, opensOn, closesOn } = found;
+  const isOver = closesOn !== null && closesOn < today;
+  if (isOver) return { state, opensOn: null, closesOn: null };
   const hasOpened = opensOn !== null && opensOn <= today && (state === "paused" || state === "seasonal");
-  if (hasOpened) return { state: "open", opensOn: null };
-  return { state, opensOn: opensOn !== null && opensOn > today ? opensOn : null };
+  if (hasOpened) return { state: "open", opensOn: null, closesOn };
+  return { state, opensOn: opensOn !== null && opensOn > today ? opensOn : null, closesOn };
 }

@@ -61,7 +61,8 @@ export interface MeasureText {
 }
 
 /** `seasonal`: opens in rounds; `opensOn` is shown when it is known. */
-export type IntakeState = "open" | "paused" | "seasonal" | "closed";
+export const INTAKE_STATES = ["open", "paused", "seasonal", "closed"] as const;
+export type IntakeState = (typeof INTAKE_STATES)[number];
 
 export interface MeasureSource {
   title: InEveryLanguage<string>;

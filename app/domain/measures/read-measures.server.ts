@@ -25,7 +25,7 @@ export async function readMeasures(db: Db, today: Day, region?: string): Promise
   const intakes = await db.selectFrom("intake").selectAll().where("scope", "in", region ? ["*", region] : ["*"]).execute();
   const rate = await findMciRate(db, today);
   return rows.map(({ slug, wishes, related, in_force_from, amounts, texts, sources }) => {
-    const kept = intakes.filter((row) => row.slug === slug).map(({ scope, state, opens_on }) => ({ scope, state, opensOn: opens_on }));
+    const kept = intakes.filter((row) => row.slug === slug).map(({ scope, state, opens_on, closes_on }) => ({ scope, state, opensOn: opens_on, closesOn: closes_on }));
     return {
       slug,
       wishes,

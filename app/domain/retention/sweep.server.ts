@@ -24,6 +24,7 @@ export async function sweep(db: Db<"system">, today: Day, now: Date): Promise<Sw
   const idle = new Date(now.getTime() - SCHEDULE.staff_session.hours * 3_600_000);
   const staff = await db.deleteFrom("staff_session").where("started_at", "<", idle).executeTakeFirst();
   await db.deleteFrom("audit").where("day", "<", addDays(today, -SCHEDULE.audit.days)).execute();
+  await db.deleteFrom("administration_act").where("day", "<", addDays(today, -SCHEDULE.administration_act.days)).execute();
   const grants = await forgetFinishedQuarters(db);
   return {
     erased: Number(erased.numDeletedRows),

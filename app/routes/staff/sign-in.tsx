@@ -50,7 +50,7 @@ export const action = entryAction(async (visit) => {
   forgetAttempts(services, keys);
   await renewKeys(visit, signed);
   const cookie = await beginStaffSession(request, services, signed.member.id, signed.keyPair);
-  const home = signed.member.role === "administrator" ? paths.account() : paths.queue();
+  const home = signed.member.role === "administrator" ? paths.admin() : paths.queue();
   return redirect(wayBack(query.get("back"), home), { status: 303, headers: { "Set-Cookie": cookie } });
 });
 

@@ -6,6 +6,7 @@ import { CENTRES, REGIONS } from "../places";
 export const DEMONSTRATION_PASSWORD = "open-door-demo-only";
 export const DEMONSTRATION_TOTP_SECRET = "JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP";
 
+const ABAI = "100000000";
 export const SEMEY = "101000000";
 export const SHYMKENT = "790000000";
 /** The centres with several accounts and most of the invented applications. */
@@ -17,6 +18,8 @@ export interface DemonstrationAccount {
   language: Language;
   /** Codes of the centres it is a member of. */
   centres: string[];
+  /** Of administrators: `*` for the whole country, or codes of regions. */
+  remit?: string[];
 }
 
 export const NAMED_ACCOUNTS: DemonstrationAccount[] = [
@@ -25,8 +28,9 @@ export const NAMED_ACCOUNTS: DemonstrationAccount[] = [
   { login: "lead@semey.example", role: "lead", language: "kk", centres: [SEMEY] },
   { login: "consultant@shymkent.example", role: "consultant", language: "kk", centres: [SHYMKENT] },
   { login: "consultant2@shymkent.example", role: "consultant", language: "ru", centres: [SHYMKENT] },
-  { login: "admin@portal.example", role: "administrator", language: "kk", centres: [] },
-  { login: "admin2@portal.example", role: "administrator", language: "ru", centres: [] },
+  { login: "admin@portal.example", role: "administrator", language: "kk", centres: [], remit: ["*"] },
+  { login: "admin2@portal.example", role: "administrator", language: "ru", centres: [], remit: ["*"] },
+  { login: "admin@abai.example", role: "administrator", language: "ru", centres: [], remit: [ABAI] },
 ];
 
 /** One per region for all its centres that nobody else serves, so that every intake is open. Shymkent has no other. */

@@ -1,3 +1,4 @@
+import type { AnswerLanguage } from "~/domain/applications/answers";
 import type { InEveryLanguage } from "~/domain/shared/language";
 import { CENTRES } from "../places";
 
@@ -7,6 +8,9 @@ interface CentreDetails {
   address: InEveryLanguage<string>;
   hours: InEveryLanguage<string>;
   ask_for: InEveryLanguage<string>;
+  without_document: boolean;
+  languages: AnswerLanguage[];
+  step_free: boolean;
 }
 
 export const CENTRE_DETAILS: CentreDetails[] = CENTRES.map(({ code }, position) => ({
@@ -18,6 +22,9 @@ export const CENTRE_DETAILS: CentreDetails[] = CENTRES.map(({ code }, position) 
     en: "DEMO: Monday to Friday, 9:00–18:00",
   },
   ask_for: numbered({ kk: "консультант", ru: "консультант", en: "consultant" }, position + 1),
+  without_document: true,
+  languages: position % 3 === 0 ? ["kk", "ru", "en"] : ["kk", "ru"],
+  step_free: position % 4 !== 0,
 }));
 
 function numbered({ kk, ru, en }: InEveryLanguage<string>, number: number): InEveryLanguage<string> {

@@ -9,7 +9,7 @@ import { Tag, type TagTone } from "~/ui/tag";
 import { formatDay, formatWholeAmount } from "~/web/format";
 import { paths } from "~/web/paths";
 import { useCheckWords } from "./check-words";
-import { nextIntake } from "./intake-words";
+import { nextIntake } from "~/web/intake-words";
 
 export interface CheckCardProps {
   language: Language;

@@ -5,7 +5,7 @@ import type { Language } from "~/domain/shared/language";
 import { MeasureCard } from "~/ui/card";
 import { amountWords, formatWholeAmount } from "~/web/format";
 import { paths } from "~/web/paths";
-import { INTAKE_TONE } from "./intake-words";
+import { INTAKE_TONE } from "~/web/intake-words";
 
 type MeasureCardsProps = { language: Language; measures: readonly MeasureInForce[]; region?: string };
 

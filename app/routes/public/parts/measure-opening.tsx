@@ -10,7 +10,7 @@ import { Pictogram } from "~/ui/pictogram";
 import { Tag } from "~/ui/tag";
 import { amountWords, formatWholeAmount } from "~/web/format";
 import { paths } from "~/web/paths";
-import { INTAKE_TONE, nextIntake } from "./intake-words";
+import { INTAKE_TONE, nextIntake } from "~/web/intake-words";
 
 type OpeningProps = { language: Language; measure: MeasureInForce; related: readonly MeasureInBrief[]; region?: Region };
 

@@ -1,0 +1,56 @@
+import { useLoaderData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { listRegions } from "~/domain/centres/list-regions.server";
+import { readAdministration } from "~/domain/staff/administration-record.server";
+import { type Attention, listAttention } from "~/domain/staff/needs-attention.server";
+import { deskLinks } from "~/web/desk-page";
+import { administratorLoader } from "~/web/guard/administrator.server";
+import type { Handle } from "~/web/page-title";
+import { paths } from "~/web/paths";
+import { AdminFrame } from "./parts/admin-frame";
+import { RecordTable } from "./parts/record-table";
+
+const RECENT_LINES = 8;
+
+export const links = deskLinks;
+export const handle: Handle = { title: (translate) => translate.t("home.title", { ns: "admin" }) };
+
+export const loader = administratorLoader(({ by: { remit }, language, desk, today, enter }) =>
+  enter(async (db) => {
+    const regions = (await listRegions(db)).filter(({ code }) => remit.regions.includes(code)).map(({ names }) => names[language]);
+    const attention = await listAttention(db, remit, today);
+    return { language, desk, isNational: remit.isNational, regions, attention, lines: await readAdministration(db, RECENT_LINES) };
+  }),
+);
+
+/** Where each thing is mended. */
+const MENDED_AT: Record<Attention, () => string> = {
+  centresUndescribed: paths.adminIntakes,
+  centresWithoutKey: paths.adminIntakes,
+  centresStopped: paths.adminIntakes,
+  seasonsUnknown: paths.adminIntakes,
+  mciMissing: paths.adminIntakes,
+  calendarMissing: paths.adminIntakes,
+};
+
+export default function AdministrationHome() {
+  const { t } = useTranslation("admin");
+  const { language, desk, isNational, regions, attention, lines } = useLoaderData<typeof loader>();
+  return (
+    <AdminFrame desk={desk} language={language} title={t("home.title")}>
+      <p>{isNational ? t("home.remitCountry") : t("home.remitRegions", { regions: regions.join("; ") })}</p>
+      <h2>{t("home.attention")}</h2>
+      {attention.length === 0 && <p className="empty">{t("home.nothing")}</p>}
+      <ul className="tiles">
+        {attention.map(({ what, count }) => (
+          <li key={what}>
+            <a href={MENDED_AT[what]()}>{t(`attention.${what}`)}</a>
+            <b>{count}</b>
+          </li>
+        ))}
+      </ul>
+      <h2>{t("home.recent")}</h2>
+      <RecordTable lines={lines} language={language} caption={t("record.text")} />
+    </AdminFrame>
+  );
+}

@@ -1,0 +1,34 @@
+import { data } from "@remix-run/node";
+import { useActionData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import type { FormValues } from "~/web/form.server";
+import type admin from "~locales/kk/admin.json";
+
+/** What can be wrong with a field of administration; the words are in `admin.json` under the same names. */
+export type AdminProblem = keyof (typeof admin)["problems"];
+
+export interface AdminAnswer {
+  problems: { field: string; problem: AdminProblem }[];
+  /** All that was typed, given back. */
+  typed: FormValues;
+}
+
+/** The page again with what was typed and what is wrong with it. */
+export function refuse(values: FormValues, ...problems: AdminAnswer["problems"]) {
+  return data<AdminAnswer>({ problems, typed: values }, { status: 422 });
+}
+
+/** Of a refused form: its problems in the page's words and what was typed. */
+export function useAdminForm() {
+  const { t } = useTranslation("admin");
+  const answer = useActionData<AdminAnswer | undefined>();
+  const errors = (answer?.problems ?? []).map(({ field, problem }) => ({ field, message: t(`problems.${problem}`) }));
+  return {
+    errors,
+    errorAt: (field: string): string | undefined => errors.find((error) => error.field === field)?.message,
+    isRefused: answer !== undefined,
+    /** What was typed into a field, or what it held before. */
+    value: (field: string, kept = ""): string => (answer ? (answer.typed[field]?.at(-1) ?? "") : kept),
+    values: (field: string, kept: readonly string[] = []): readonly string[] => (answer ? (answer.typed[field] ?? []) : kept),
+  };
+}
