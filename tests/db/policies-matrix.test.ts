@@ -121,7 +121,7 @@ const MATRIX: Record<string, Partial<Record<Role, Rights>>> = {
   },
   first_member: {
     staff: { select: { columns: "centre staff administrator confirmed_on", rows: ofMyCentres } },
-    administrator: { select: { rows: all }, insert: {}, delete: { rows: ({ staff }) => `administrator = ${staff}` } },
+    administrator: { select: { rows: ofActiveAdministrators }, insert: {}, delete: { rows: ({ staff }) => `administrator = ${staff}` } },
   },
   printed_code: {
     system: { select: { rows: all }, insert: {}, delete: { rows: all } },
