@@ -11,9 +11,11 @@ export async function openPortalProcess(dataDir) {
     env: { ...process.env, PORT: "0", DATA_DIR: folder, PUBLIC_URL: "http://127.0.0.1:3000" },
     stdio: ["ignore", "pipe", "inherit"],
   });
-  const address = await addressOf(child);
+  const { address, said } = await announcementOf(child);
   return {
     address,
+    /** Everything it announced: accounts and codes of the demonstration. */
+    said,
     dataDir: folder,
     pid: child.pid,
     stop: async () => {
@@ -24,13 +26,13 @@ export async function openPortalProcess(dataDir) {
   };
 }
 
-function addressOf(child) {
+function announcementOf(child) {
   return new Promise((resolve, reject) => {
     let said = "";
     child.stdout.on("data", (chunk) => {
       said += chunk;
       const open = /Ashyq Esik is open: (\S+)/.exec(said);
-      if (open) resolve(open[1]);
+      if (open) resolve({ address: open[1], said });
     });
     child.once("exit", (code) => reject(new Error(`the portal ended with ${code}:\n${said}`)));
   });
