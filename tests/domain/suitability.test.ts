@@ -106,8 +106,9 @@ describe("next steps", () => {
     expect(adviceOn("consultation", { [question]: [answer] }).value).toBe("may-suit");
   });
 
-  it("are none for whom nothing stands in the way", () => {
-    expect(nextStepsFor({ age: ["18-35"], work: ["not-working"], document: ["citizen"] })).toEqual([]);
+  it("are to apply for whom nothing stands in the way", () => {
+    expect(nextStepsFor({ age: ["18-35"], work: ["not-working"], document: ["citizen"] })).toEqual(["apply"]);
+    expect(nextStepsFor({})).toEqual(["apply"]);
   });
 });
 

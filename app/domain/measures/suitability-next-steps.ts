@@ -1,9 +1,9 @@
 import type { CheckQuestion } from "./rules";
 import { CHECK_QUESTIONS, type CheckAnswers, saidTo } from "./suitability-questions";
 
-/** What someone can do whom an ordinary path would stop. Each has a text and a way on. */
+/** What someone can do now, also one whom an ordinary path would stop. Each has a text. */
 export const NEXT_STEPS = [
-  "under-16", "consent", "pension", "student", "struck-off", "working", "own-business", "temporary", "no-iin", "no-document",
+  "apply", "under-16", "consent", "pension", "student", "struck-off", "working", "own-business", "temporary", "no-iin", "no-document",
 ] as const;
 export type NextStep = (typeof NEXT_STEPS)[number];
 
@@ -14,9 +14,8 @@ const STEP_OF_ANSWER: Partial<Record<CheckQuestion, Record<string, NextStep>>> =
   document: { temporary: "temporary", "without-iin": "no-iin", "not-now": "no-document" },
 };
 
-/** Next steps for these answers, in the order of the questions; empty when nothing stands in the way. */
+/** Next steps for these answers, in the order of the questions; at least one always: where nothing stands in the way, applying. */
 export function nextStepsFor(answers: CheckAnswers): NextStep[] {
-  return CHECK_QUESTIONS.flatMap((question) =>
-    saidTo(answers, question).flatMap((said) => STEP_OF_ANSWER[question]?.[said] ?? []),
-  );
+  const steps = CHECK_QUESTIONS.flatMap((question) => saidTo(answers, question).flatMap((said) => STEP_OF_ANSWER[question]?.[said] ?? []));
+  return steps.length > 0 ? steps : ["apply"];
 }

@@ -38,6 +38,7 @@ export default function Home() {
   return (
     <PortalPage
       language={language}
+      isWide
       lead={
         <Hero title={t("home.title")}>
           <p className="lede">{t("home.lede")}</p>
@@ -54,18 +55,21 @@ export default function Home() {
       }
     >
       <h2>{t("home.wishes")}</h2>
-      <WayList ways={wishes} />
-      <WayList ways={[{ href: paths.check(language), title: t("check.link"), text: t("check.linkText") }]} />
+      <WayList ways={wishes} isTiled />
+      <WayList ways={[{ href: paths.check(language), title: t("check.link"), text: t("check.linkText") }]} isOffer />
       <h2>{t("home.how.title")}</h2>
-      <Steps steps={STEPS.map((step) => ({ title: t(`home.how.${step}`), text: t(`home.how.${step}Text`) }))} />
-      <Notice title={t("home.exitTitle")}>
-        <p>{t("exit.explained")}</p>
-      </Notice>
-      <h2>{t("home.free.title")}</h2>
-      <p>{t("home.free.text")}</p>
-      <p>
-        <a href={paths.privacy(language)}>{t("home.free.link")}</a>
-      </p>
+      <Steps steps={STEPS.map((step) => ({ title: t(`home.how.${step}`), text: t(`home.how.${step}Text`) }))} isAcross />
+      <div className="pair">
+        <Notice kind="success" title={t("home.free.title")}>
+          <p>{t("home.free.text")}</p>
+          <p>
+            <a href={paths.privacy(language)}>{t("home.free.link")}</a>
+          </p>
+        </Notice>
+        <Notice title={t("home.exitTitle")}>
+          <p>{t("exit.explained")}</p>
+        </Notice>
+      </div>
     </PortalPage>
   );
 }

@@ -37,6 +37,7 @@ export default function Measures() {
   const { t } = useTranslation("public");
   const isFiltered = Boolean(filter.region ?? filter.wish ?? filter.q);
   const hasMonthly = measures.some(({ amounts }) => amounts.some(({ per }) => per === "month"));
+  const check = { href: paths.check(language), title: t("check.link"), text: t("check.linkText") };
   const advice = { href: paths.measure(language, "consultation"), title: t("measures.unsure"), text: t("measures.unsureText") };
   return (
     <PortalPage language={language} isWide>
@@ -55,7 +56,7 @@ export default function Measures() {
         </p>
       )}
       <MeasureCards language={language} measures={measures} region={filter.region} />
-      {isFiltered && <WayList ways={[advice]} />}
+      <WayList ways={isFiltered ? [check, advice] : [check]} isOffer />
     </PortalPage>
   );
 }
@@ -69,6 +70,7 @@ function CatalogueFilters() {
       action={paths.measures(language)}
       label={t("measures.filter.label")}
       submitLabel={t("measures.filter.submit")}
+      fold={{ isOpen: isFiltered }}
       clear={isFiltered ? { href: paths.measures(language), label: t("measures.filter.clear") } : undefined}
     >
       <Select

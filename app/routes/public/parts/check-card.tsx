@@ -18,58 +18,71 @@ export interface CheckCardProps {
 
 const TONE: Record<Suitability, TagTone> = { "may-suit": "open", ask: "wait", "probably-not": "done" };
 
-/** One measure with its advice, the rule that decided, and the answer that would change it. */
+/** One measure with its advice and the rule that decided; folded, where the rule stands and the answer that would change it. */
 export function CheckCard({ language, checked }: CheckCardProps) {
   const { t } = useTranslation("public");
   const { slug, value, decidedBy, notAsked, measure } = checked;
   const isLikely = value !== "probably-not";
+  const also = isLikely ? notAsked : [];
   return (
-    <li className="card still">
+    <li>
       <Pictogram of={slug} />
-      <h3>
-        <a href={paths.measure(language, slug)}>{measure.texts[language].name}</a>
-      </h3>
-      <Tag tone={TONE[value]}>{t(`check.value.${value}`)}</Tag>
-      {isLikely && measure.amounts[0] && <p className="amount">{formatWholeAmount(language, measure.amounts[0])}</p>}
-      {isLikely && measure.intake.state !== "open" && (
-        <p>{`${t(`intake.${measure.intake.state}`)}. ${nextIntake(t, language, measure.intake)}.`}</p>
-      )}
-      <Rules language={language} title={t("check.rule")} rules={decidedBy} />
-      {isLikely && notAsked.length > 0 && <Rules language={language} title={t("check.also")} rules={notAsked} />}
-      <Changes checked={checked} />
+      <div>
+        <h3>
+          <a href={paths.measure(language, slug)}>{measure.texts[language].name}</a>
+        </h3>
+        <Tag tone={TONE[value]}>{t(`check.value.${value}`)}</Tag>
+      </div>
+      <div className="told">
+        {isLikely && measure.amounts[0] && <p className="amount">{formatWholeAmount(language, measure.amounts[0])}</p>}
+        {isLikely && measure.intake.state !== "open" && (
+          <p>{`${t(`intake.${measure.intake.state}`)}. ${nextIntake(t, language, measure.intake)}.`}</p>
+        )}
+        <Rules language={language} title={t("check.rule")} rules={decidedBy} />
+        {also.length > 0 && <Rules language={language} title={t("check.also")} rules={also} />}
+        <details>
+          <summary>{t("check.more")}</summary>
+          <Changes checked={checked} />
+          <Sources language={language} rules={[...decidedBy, ...also]} />
+        </details>
+      </div>
     </li>
   );
 }
 
-/** Rules of one source stand together, with its date. */
 function Rules({ language, title, rules }: { language: Language; title: string; rules: readonly MeasureRule[] }) {
   const { t } = useTranslation("public");
-  const bySource = new Map<string, string[]>();
-  for (const { says, source, certainty, inForceFrom } of rules) {
-    const words = { title: source.title[language], reference: source.reference, date: formatDay(language, inForceFrom) };
-    const line = t(certainty === "sourced" ? "check.source" : "check.toConfirm", words);
-    bySource.set(line, [...(bySource.get(line) ?? []), says[language]]);
-  }
-  if (rules.length === 0) return <p>{t("check.noRule")}</p>;
+  const said = rules.length > 0 ? rules.map(({ says }) => says[language]).join(" ") : t("check.noRule");
   return (
-    <div>
-      <strong>{`${title}:`}</strong>
-      {[...bySource].map(([line, sentences]) => (
-        <p key={line}>
-          {sentences.join(" ")} <span className="small">{line}.</span>
-        </p>
+    <p>
+      <strong>{`${title}:`}</strong> {said}
+    </p>
+  );
+}
+
+/** Each source once, with its day; what no official text confirms says so. */
+function Sources({ language, rules }: { language: Language; rules: readonly MeasureRule[] }) {
+  const { t } = useTranslation("public");
+  const lines = rules.map(({ source, certainty, inForceFrom }) => {
+    const words = { title: source.title[language], reference: source.reference, date: formatDay(language, inForceFrom) };
+    return t(certainty === "sourced" ? "check.source" : "check.toConfirm", words);
+  });
+  return (
+    <ul className="small">
+      {[...new Set(lines)].map((line) => (
+        <li key={line}>{line}.</li>
       ))}
-    </div>
+    </ul>
   );
 }
 
 function Changes({ checked: { changes } }: Pick<CheckCardProps, "checked">) {
   const { t } = useTranslation("public");
   const words = useCheckWords();
-  if (changes.length === 0) return <p className="small">{t("check.change.none")}</p>;
+  if (changes.length === 0) return <p>{t("check.change.none")}</p>;
   return (
-    <div>
-      <strong>{`${t("check.change.title")}:`}</strong>
+    <>
+      <p>{`${t("check.change.title")}:`}</p>
       <ul>
         {changes.map(({ question, answers, value }) => (
           <li key={`${question} ${value}`}>
@@ -78,6 +91,6 @@ function Changes({ checked: { changes } }: Pick<CheckCardProps, "checked">) {
           </li>
         ))}
       </ul>
-    </div>
+    </>
   );
 }

@@ -9,6 +9,9 @@ import { CheckCard, type CheckCardProps } from "./check-card";
 import { CarriedAnswers } from "./check-fields";
 import { CheckPathways } from "./check-pathway";
 
+/** Where the answers can be taken over. */
+const USE = "use";
+
 interface CheckResultProps {
   language: Language;
   result: SuitabilityResult;
@@ -26,13 +29,14 @@ export function CheckResult({ language, result }: CheckResultProps) {
       <Notice title={t("check.result.notice")}>
         <p>{t("check.result.noticeText")}</p>
       </Notice>
-      {nextSteps.length > 0 && (
-        <Notice kind="success" title={t("check.step.title")}>
-          {nextSteps.map((step) => (
-            <p key={step}>{t(`check.step.${step}`)}</p>
-          ))}
-        </Notice>
-      )}
+      <Notice kind="success" title={t("check.step.title")}>
+        {nextSteps.map((step) => (
+          <p key={step}>{t(`check.step.${step}`)}</p>
+        ))}
+        <p>
+          <a href={`#${USE}`}>{t("check.use.title")}</a>
+        </p>
+      </Notice>
       <Group language={language} value="may-suit" of={wished.filter(({ value }) => value === "may-suit")} />
       <Group language={language} value="ask" of={wished.filter(({ value }) => value === "ask")} />
       <Folded language={language} name="other" of={likely.filter(({ isWished }) => !isWished)} />
@@ -48,7 +52,7 @@ export function CheckResultForm({ language, answers }: { language: Language; ans
   return (
     <>
       <CarriedAnswers answers={answers} />
-      <h2>{t("check.use.title")}</h2>
+      <h2 id={USE}>{t("check.use.title")}</h2>
       <p>{t("check.use.text")}</p>
       <ButtonRow>
         <Button name="go" value="use">
@@ -89,7 +93,7 @@ function Folded({ language, name, of: measures }: { language: Language; name: "o
 
 function Cards({ language, of: measures }: { language: Language; of: readonly Checked[] }) {
   return (
-    <ul className="cards">
+    <ul className="checked">
       {measures.map((checked) => (
         <CheckCard key={checked.slug} language={language} checked={checked} />
       ))}

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { Region } from "~/domain/centres/place";
 import type { MeasureInBrief, MeasureInForce } from "~/domain/measures/measure-in-force";
@@ -33,13 +34,15 @@ export function MeasureOpening({ language, measure, related, region }: OpeningPr
       <p className="lede">{short}</p>
       <Facts facts={facts} />
       {intake.state !== "open" && <NotOpen language={language} measure={measure} related={related} region={region} />}
-      <ApplyButton language={language} measure={measure} region={region} />
+      <ApplyButton language={language} measure={measure} region={region}>
+        <a href={paths.check(language)}>{t("check.link")}</a>
+      </ApplyButton>
     </>
   );
 }
 
 /** For a measure that is closed, advice: asking is always possible. */
-export function ApplyButton({ language, measure: { slug, intake }, region }: Omit<OpeningProps, "related">) {
+export function ApplyButton({ language, measure: { slug, intake }, region, children }: Omit<OpeningProps, "related"> & { children?: ReactNode }) {
   const { t } = useTranslation("public");
   const isClosed = intake.state === "closed";
   return (
@@ -47,6 +50,7 @@ export function ApplyButton({ language, measure: { slug, intake }, region }: Omi
       <ButtonLink href={paths.apply(language, { measure: isClosed ? undefined : slug, region: region?.slug })}>
         {isClosed ? t("measure.applyAdvice") : t("measure.apply")}
       </ButtonLink>
+      {children}
     </ButtonRow>
   );
 }
