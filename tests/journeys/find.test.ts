@@ -1,0 +1,138 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { MEASURE_SLUGS } from "~/domain/measures/measure";
+import { addDays, day, dayOf } from "~/domain/shared/day";
+import { LANGUAGES } from "~/domain/shared/language";
+import { MEASURES } from "~db/seed/measures";
+import { startPortal, type TestPortal } from "../support/portal";
+import { type Page, Visitor } from "../support/visitor";
+
+let portal: TestPortal;
+beforeAll(async () => {
+  portal = await startPortal("demo");
+});
+afterAll(() => portal.stop());
+
+const visitor = () => new Visitor(portal.address);
+const linksOf = (page: Page): string[] => [...page.document.querySelectorAll("main a")].map((link) => link.getAttribute("href") ?? "");
+const cardsOf = (page: Page): string[] => [...page.document.querySelectorAll(".cards a")].map((link) => link.getAttribute("href") ?? "");
+const nameOf = (slug: string) => MEASURES.find(({ measure }) => measure.slug === slug)?.version.texts;
+
+/** What an administrator enters is seen within two seconds. */
+const seen = (path: string, words: RegExp): Promise<void> => expect.poll(async () => (await visitor().get(path)).text, { timeout: 15_000 }).toMatch(words);
+
+describe.each(LANGUAGES)("someone who looks for help in %s", (language) => {
+  it("finds every live measure by name, from the home page, with the check beside", async () => {
+    const home = await visitor().get(`/${language}`);
+    expect(linksOf(home)).toEqual(expect.arrayContaining([`/${language}/measures`, `/${language}/apply`, `/${language}/status`, `/${language}/check`]));
+    const catalogue = await visitor().get(`/${language}/measures`);
+    expect(cardsOf(catalogue).sort()).toEqual(MEASURE_SLUGS.map((slug) => `/${language}/measures/${slug}`).sort());
+    for (const { version } of MEASURES) expect(catalogue.text).toContain(version.texts[language].name);
+    expect(linksOf(catalogue)).toContain(`/${language}/check`);
+  });
+
+  it("narrows it by wish and region with a plain form; the choice is in the address and can be cleared", async () => {
+    const phone = visitor();
+    const narrowed = await phone.submit(await phone.get(`/${language}/measures`), { wish: "business", region: "abai" });
+    expect(new URL(narrowed.url).searchParams.get("wish")).toBe("business");
+    expect(new URL(narrowed.url).searchParams.get("region")).toBe("abai");
+    expect(cardsOf(narrowed)).toEqual(["bastau-business", "business-grant"].map((slug) => `/${language}/measures/${slug}?region=abai`));
+    expect(narrowed.document.querySelector("details.fold")?.hasAttribute("open")).toBe(true);
+    expect(linksOf(narrowed)).toContain(`/${language}/measures`);
+    expect(cardsOf(await phone.get(`/${language}/measures`))).toHaveLength(MEASURE_SLUGS.length);
+  });
+
+  it("finds Kazakh words typed without Kazakh letters, and is led on where nothing is found", async () => {
+    const found = await visitor().get(`/${language}/measures?q=${encodeURIComponent("алгашкы жумыс")}`);
+    expect(cardsOf(found)).toContain(`/${language}/measures/first-workplace`);
+    const none = await visitor().get(`/${language}/measures?q=zzz`);
+    expect(cardsOf(none)).toEqual([]);
+    expect(linksOf(none)).toEqual(expect.arrayContaining([`/${language}/measures`, `/${language}/measures/consultation`, `/${language}/check`]));
+  });
+
+  it.each(MEASURE_SLUGS)("reads all of %s: for whom, what, how long, to bring, who learns the name, stopping, next, source", async (slug) => {
+    const { document, text, ...page } = await visitor().get(`/${language}/measures/${slug}`);
+    expect(document.querySelector("h1")?.textContent).toBe(nameOf(slug)?.[language].name);
+    expect(document.querySelector("svg.picto path")).not.toBeNull();
+    for (const part of ["forWhom", "youGet", "howLong", "bring", "whoLearnsYourName", "ifYouStop", "next", "sources"]) {
+      const section = document.querySelector(`section[aria-labelledby="${part}"]`);
+      expect((section?.textContent?.length ?? 0) - (section?.querySelector("h2")?.textContent?.length ?? 0), part).toBeGreaterThan(4);
+    }
+    expect(document.querySelector('section[aria-labelledby="sources"]')?.textContent).toMatch(/20\d\d/);
+    expect(text).not.toMatch(/[{}]/);
+    const links = linksOf({ document, text, ...page });
+    expect(links).toContain(`/${language}/apply?measure=${slug}`);
+    expect(links).toContain(`/${language}/check`);
+    expect(links.filter((link) => link.startsWith(`/${language}/measures/`)).length).toBeGreaterThan(0);
+  });
+
+  it("changes the language on the same page, with what was chosen", async () => {
+    for (const path of ["/measures?region=abai&wish=training", "/measures?q=grant", "/measures/silver-age?region=abai", "/centres?region=abai"]) {
+      const page = await visitor().get(`/${language}${path}`);
+      const [other] = LANGUAGES.filter((each) => each !== language);
+      const link = page.document.querySelector(`.langs a[lang="${other}"]`)?.getAttribute("href");
+      expect(link).toBe(`/${other}${path}`);
+    }
+  });
+});
+
+describe("a measure that does not take people now", () => {
+  it("says when it opens, in its region only, and offers what is open", async () => {
+    const opensOn = addDays(dayOf(portal.clock.now()), 40);
+    await portal.database.owner.insertInto("intake").values({ slug: "youth-practice", scope: "100000000", state: "paused", opens_on: opensOn }).execute();
+    await seen("/en/measures/youth-practice?region=abai", /paused now/);
+    const paused = await visitor().get("/en/measures/youth-practice?region=abai");
+    expect(paused.text).toContain(`Next intake begins: ${Number(opensOn.slice(8))}`);
+    const notice = [...paused.document.querySelectorAll(".note a")].map((link) => link.getAttribute("href"));
+    expect(notice.length).toBeGreaterThan(0);
+    for (const link of notice) expect((await visitor().get(link ?? "")).text).not.toMatch(/paused now|is closed/);
+    expect((await visitor().get("/en/measures/youth-practice")).text).not.toMatch(/paused/);
+    expect((await visitor().get("/en/measures?region=abai")).text).toContain("Paused");
+  });
+
+  it("is taken up for advice where it is closed; advice itself never closes", async () => {
+    await portal.database.owner.insertInto("intake").values({ slug: "relocation", scope: "100000000", state: "closed", opens_on: null }).execute();
+    await portal.database.owner.insertInto("intake").values({ slug: "consultation", scope: "100000000", state: "closed", opens_on: null }).execute();
+    await seen("/ru/measures/relocation?region=abai", /приём закрыт|закрыт/i);
+    const closed = await visitor().get("/ru/measures/relocation?region=abai");
+    expect(linksOf(closed)).toContain("/ru/apply?region=abai");
+    expect((await visitor().get("/en/measures/consultation?region=abai")).document.querySelector(".facts .tag")?.textContent).toBe("Open");
+  });
+
+  it.each(LANGUAGES)("or has ended says so at its old address, in %s, with ways on", async (language) => {
+    await portal.database.owner.updateTable("measure").set({ retired: true }).where("slug", "=", "training-online").execute();
+    await expect.poll(async () => (await visitor().get(`/${language}/measures/training-online`)).status, { timeout: 15_000 }).toBe(410);
+    const retired = await visitor().get(`/${language}/measures/training-online`);
+    expect(retired.text).toContain(nameOf("training-online")?.[language].name);
+    expect(linksOf(retired).length).toBeGreaterThan(1);
+    expect(cardsOf(await visitor().get(`/${language}/measures`))).not.toContain(`/${language}/measures/training-online`);
+    const never = await visitor().get(`/${language}/measures/never-was`);
+    expect(never.status).toBe(404);
+    expect(never.document.documentElement.getAttribute("lang")).toBe(language);
+    expect(linksOf(never).length).toBeGreaterThan(1);
+  });
+});
+
+describe("next year's rate, entered beforehand,", () => {
+  it("takes over at midnight in Almaty, also on pages kept ready", async () => {
+    const year = Number(dayOf(portal.clock.now()).slice(0, 4));
+    const source = JSON.stringify({ kk: "заң", ru: "закон", en: "law" });
+    for (const [from, value] of [[`${year}-01-01`, 4_000], [`${year + 1}-01-01`, 4_700]] as const) {
+      await portal.database.owner
+        .insertInto("parameter")
+        .values({ name: "mci", in_force_from: day(from), value, source })
+        .onConflict((row) => row.columns(["name", "in_force_from"]).doUpdateSet({ value }))
+        .execute();
+    }
+    const path = "/en/measures/first-workplace";
+    await seen(path, new RegExp(`₸120,000 \\(30 MCI, ${year}\\)`));
+    const midnight = Date.UTC(year + 1, 0, 1) - 5 * 3_600_000;
+    portal.clock.advance(midnight - 60_000 - portal.clock.now().getTime());
+    for (const page of [path, "/en/measures"]) expect((await visitor().get(page)).text).toContain(`₸120,000 (30 MCI, ${year})`);
+    portal.clock.advance(60_000);
+    for (const page of [path, "/en/measures"]) {
+      const { text } = await visitor().get(page);
+      expect(text).toContain(`₸141,000 (30 MCI, ${year + 1})`);
+      expect(text).not.toContain("120,000");
+    }
+  });
+});
