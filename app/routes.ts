@@ -43,6 +43,8 @@ export default [
   route("staff/cases/:id", "routes/staff/case.tsx"),
   route("staff/cases/:id/move", "routes/staff/propose-move.tsx"),
   route("staff/team", "routes/staff/team.tsx"),
+  route("staff/paper-key", "routes/staff/paper-key.tsx"),
+  route("staff/first-members", "routes/staff/first-members.tsx"),
   route("staff/account", "routes/staff/account.tsx"),
 
   // Administration.

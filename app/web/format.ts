@@ -1,5 +1,5 @@
 import type { DatedAmount } from "~/domain/measures/amount-in-tenge";
-import type { Day } from "~/domain/shared/day";
+import { type Day, dayOf } from "~/domain/shared/day";
 import type { Language } from "~/domain/shared/language";
 import { i18nIn } from "./i18n";
 
@@ -17,6 +17,11 @@ export function formatDay(language: Language, day: Day, options: { year?: boolea
   const parts = [String(date), monthName(language, month), ...(options.year === false ? [] : [String(year)])];
   return parts.join("\u00a0");
 }
+
+const CLOCK = new Intl.DateTimeFormat("en-GB", { hour: "2-digit", minute: "2-digit", timeZone: "Asia/Almaty" });
+
+/** Day and minute; for staff's own sign-ins alone. */
+export const formatMoment = (language: Language, moment: Date): string => `${formatDay(language, dayOf(moment), { year: false })}, ${CLOCK.format(moment)}`;
 
 /** In the case that follows a date's number. */
 function monthName(language: Language, month: number): string {

@@ -45,6 +45,8 @@ export const paths = {
   queue: (filter: { view?: string; after?: string } = {}) => `/staff${query(filter)}`,
   case: (id: string) => `/staff/cases/${id}`,
   proposeMove: (id: string) => `/staff/cases/${id}/move`,
+  paperKey: () => "/staff/paper-key",
+  firstMembers: () => "/staff/first-members",
   team: () => "/staff/team",
   account: () => "/staff/account",
   admin: () => "/staff/admin",

@@ -67,17 +67,37 @@ export async function endStaffSession(request: Request, services: Services): Pro
   return dropStaffSession();
 }
 
-export async function countStaffSessions(services: Services, staff: string): Promise<number> {
-  const since = new Date(services.clock.now().getTime() - IDLE_MINUTES * MINUTE_MILLISECONDS);
-  return services.door.as({ role: "system", reason: "session" }, async (db) => {
-    const { count } = await db
+/** A session as its owner sees it: the row's id opens nothing. */
+export interface SessionShown {
+  id: string;
+  startedAt: Date;
+  seenAt: Date;
+  isThis: boolean;
+}
+
+/** Where an account is signed in now, the newest first. */
+export async function listStaffSessions(services: Services, staff: string, current: Uint8Array): Promise<SessionShown[]> {
+  const now = services.clock.now().getTime();
+  const rows = await services.door.as({ role: "system", reason: "session" }, (db) =>
+    db
       .selectFrom("staff_session")
-      .select(({ fn }) => fn.countAll<number>().as("count"))
+      .select(["id", "started_at", "seen_at"])
       .where("staff", "=", staff)
-      .where("seen_at", ">=", since)
-      .executeTakeFirstOrThrow();
-    return count;
-  });
+      .where("seen_at", ">=", new Date(now - IDLE_MINUTES * MINUTE_MILLISECONDS))
+      .where("started_at", ">=", new Date(now - LONGEST_MINUTES * MINUTE_MILLISECONDS))
+      .orderBy("started_at", "desc")
+      .execute(),
+  );
+  return rows.map(({ id, started_at, seen_at }) => ({ id: toBase64Url(id), startedAt: started_at, seenAt: seen_at, isThis: equalBytes(id, current) }));
+}
+
+/** Ends one of the account's own sessions; another's is not found among them. */
+export async function endOneStaffSession(services: Services, staff: string, id: string): Promise<void> {
+  const bytes = fromBase64Url(id);
+  if (!bytes) return;
+  await services.door.as({ role: "system", reason: "session" }, (db) =>
+    db.deleteFrom("staff_session").where("staff", "=", staff).where("id", "=", bytes).execute(),
+  );
 }
 
 /** On every device: whoever holds one of the cookies has to sign in again. */

@@ -10,6 +10,7 @@ import * as audit from "./0008_audit";
 import * as seekerReopens from "./0009_seeker_reopens";
 import * as moves from "./0014_moves";
 import * as firstMember from "./0015_first_member";
+import * as paperKeys from "./0016_paper_keys";
 import * as administration from "./0021_administration";
 
 /** In the order they run; a migration that has landed is never edited. */
@@ -25,5 +26,6 @@ export const MIGRATIONS: Record<string, Migration> = {
   "0009_seeker_reopens": seekerReopens,
   "0014_moves": moves,
   "0015_first_member": firstMember,
+  "0016_paper_keys": paperKeys,
   "0021_administration": administration,
 };

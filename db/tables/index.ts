@@ -21,6 +21,9 @@ import type {
   CentreKeyTable,
   FirstMemberTable,
   KeyGrantTable,
+  PaperGrantTable,
+  PaperKeyTable,
+  PaperSheetTable,
   PrintedCodeTable,
   StaffAccountTable,
   StaffMembershipTable,
@@ -45,6 +48,9 @@ export interface Tables {
   key_grant: KeyGrantTable;
   first_member: FirstMemberTable;
   printed_code: PrintedCodeTable;
+  paper_sheet: PaperSheetTable;
+  paper_key: PaperKeyTable;
+  paper_grant: PaperGrantTable;
   audit: AuditTable;
   administrator_remit: AdministratorRemitTable;
   administration_act: AdministrationActTable;

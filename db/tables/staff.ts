@@ -67,6 +67,40 @@ export interface PrintedCodeTable {
   code_hash: Bytes;
 }
 
+/** One member's sheet of a region's recovery key: the public half of the code printed on it. */
+export interface PaperSheetTable {
+  id: string;
+  region: string;
+  staff: string;
+  public_key: Bytes;
+  drawn_on: DayColumn;
+}
+
+/** A region's recovery key, its private half in a nested seal for every two of three sheets. */
+export interface PaperKeyTable {
+  id: string;
+  region: string;
+  sheet_a: string;
+  sheet_b: string;
+  sheet_c: string;
+  public_key: Bytes;
+  seal_ab: Bytes;
+  seal_bc: Bytes;
+  seal_ac: Bytes;
+  /** Of what only the opened key gives; without it nothing is restored. */
+  proof_hash: Bytes;
+  made_on: DayColumn;
+}
+
+/** A centre's private key sealed to a recovery key on paper. */
+export interface PaperGrantTable {
+  centre: string;
+  epoch: string;
+  paper_key: string;
+  sealed_key: Bytes;
+  vouch: Bytes;
+}
+
 /** The database itself fills in the position and the chain. */
 export interface AuditTable {
   centre: string;

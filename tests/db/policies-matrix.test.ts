@@ -38,6 +38,7 @@ type Rights = Partial<Record<Verb, Right>>;
 const all = (): string => "true";
 const ofMyCentres = ({ centres }: Facts): string => `centre in (${centres})`;
 const ofTheirApplications = ({ centres }: Facts): string => `application in (select id from application where centre in (${centres}))`;
+const ofMyRegions = ({ centres }: Facts): string => `region in (select c.region_code from centre c where c.code in (${centres}))`;
 const ownApplication = ({ application }: Facts): string => `application = ${application}`;
 
 const READABLE: Rights = { select: { rows: all } };
@@ -125,6 +126,15 @@ const MATRIX: Record<string, Partial<Record<Role, Rights>>> = {
   },
   printed_code: {
     system: { select: { rows: all }, insert: {}, delete: { rows: all } },
+  },
+  paper_sheet: {
+    staff: { select: { rows: ofMyRegions }, insert: {}, delete: { rows: ({ staff }) => `staff = ${staff} and not exists (select from paper_key where paper_sheet.id in (sheet_a, sheet_b, sheet_c))` } },
+  },
+  paper_key: {
+    staff: { select: { rows: ofMyRegions }, insert: {} },
+  },
+  paper_grant: {
+    staff: { select: { rows: ofMyCentres }, insert: {}, delete: { rows: ({ centres, staff }) => `centre in (${centres}) and centre in (select k.centre from key_grant k where k.staff = ${staff})` } },
   },
   audit: {
     seeker: { select: { columns: "staff act subject", rows: ({ application }) => `subject is not null and centre = (select a.centre from application a where a.id = ${application})` } },
@@ -246,8 +256,22 @@ async function addWhatTheDemonstrationLacks(): Promise<void> {
   for (const login of ["admin@portal.example", "admin2@portal.example"]) {
     await owner.insertInto("first_member").values({ centre: SEMEY, staff: consultant, administrator: await staffId(login), public_key: SESSION, confirmed_on: today }).execute();
   }
+  await addPaperKeys(consultant, today);
   await owner.insertInto("printed_code").values({ staff: consultant, code_hash: SESSION }).execute();
   await owner.insertInto("centre_key").values({ centre: SEMEY, epoch: "2001Q1", public_key: SESSION, made_on: today }).execute();
+}
+
+/** A recovery key of Abai's region with its three sheets, a fourth sheet that is not used, and what was sealed to it. */
+async function addPaperKeys(consultant: string, today: ReturnType<typeof dayOf>): Promise<void> {
+  const { owner } = database;
+  const { region_code: region } = await owner.selectFrom("centre").select("region_code").where("code", "=", SEMEY).executeTakeFirstOrThrow();
+  const ids = [randomUUID(), randomUUID(), randomUUID(), randomUUID()] as const;
+  await owner.insertInto("paper_sheet").values(ids.map((id) => ({ id, region, staff: consultant, public_key: SESSION, drawn_on: today }))).execute();
+  const [sheet_a, sheet_b, sheet_c] = ids;
+  const key = { id: randomUUID(), region, sheet_a, sheet_b, sheet_c, public_key: SESSION, seal_ab: SESSION, seal_bc: SESSION, seal_ac: SESSION, proof_hash: SESSION, made_on: today };
+  await owner.insertInto("paper_key").values(key).execute();
+  const { epoch } = await owner.selectFrom("centre_key").select("epoch").where("centre", "=", SEMEY).executeTakeFirstOrThrow();
+  await owner.insertInto("paper_grant").values({ centre: SEMEY, epoch, paper_key: key.id, sealed_key: SESSION, vouch: SESSION }).execute();
 }
 
 async function gatherPeople(): Promise<void> {

@@ -91,6 +91,11 @@ const EXPECTED: Record<string, Expected> = {
     post: all("sign-in", { consultant: "not-found", administrator: "not-found" }),
   },
   "/staff/team": CENTRE_STAFF("elsewhere"),
+  "/staff/paper-key": CENTRE_STAFF("elsewhere"),
+  "/staff/first-members": {
+    page: all("sign-in", { consultant: "not-found", administrator: "page" }),
+    post: all("sign-in", { consultant: "not-found", administrator: "page" }),
+  },
   "/staff/account": {
     page: all("sign-in", { consultant: "page", administrator: "page" }),
     post: all("sign-in", { consultant: "elsewhere", administrator: "elsewhere" }),

@@ -24,20 +24,6 @@ export async function giveBackCase(db: Db<"staff">, staff: string, asked: { appl
   return { ok: true };
 }
 
-/** Puts all open work of a colleague back, so that the colleague can leave; the lead's act. */
-export async function releaseWorkOf(db: Db<"staff">, staff: string, colleague: string, today: Day): Promise<number> {
-  const rows = await db.selectFrom("application").select(["id", "status"]).where("assigned_to", "=", colleague).execute();
-  let released = 0;
-  for (const { id } of rows.filter(({ status }) => !isFinished(status))) {
-    const row = await lockCase(db, id);
-    if (!row || row.assignedTo !== colleague || isFinished(row.status)) continue;
-    await db.updateTable("application").set({ assigned_to: null, version: row.version + 1 }).where("id", "=", id).execute();
-    await recordAct(db, { staff, centre: row.centre, act: "gave-back", day: today, application: row });
-    released += 1;
-  }
-  return released;
-}
-
 export async function assignTo(db: Db<"staff">, row: CaseRow, staff: string, today: Day): Promise<void> {
   await db
     .updateTable("application")

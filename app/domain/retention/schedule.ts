@@ -8,6 +8,7 @@ export const SCHEDULE = {
   staff_session: { hours: 10, from: "sign-in", ground: "a working day" },
   centre_key: { from: "the last application of its quarter", ground: "a key that opens nothing is not kept" },
   key_grant: { with: "centre_key" },
+  paper_grant: { with: "centre_key" },
   audit: { days: 365, from: "the act", ground: "complaints can be made within a year" },
   administration_act: { days: 1095, from: "the act", ground: "who changed a published text or a right can be asked for three years" },
   answered: { days: 30, from: "the last answer", ground: "an answered application closes by itself" },
@@ -16,5 +17,5 @@ export const SCHEDULE = {
 /** Tables that hold nothing about a person who seeks help; staff accounts end by hand-over, not by the clock. */
 export const NO_PERSONAL_DATA = [
   "region", "district", "centre", "measure", "measure_version", "intake", "parameter", "calendar_day", "deployment",
-  "allowed_step", "staff_account", "staff_membership", "first_member", "printed_code", "administrator_remit",
+  "allowed_step", "staff_account", "staff_membership", "first_member", "printed_code", "paper_sheet", "paper_key", "administrator_remit",
 ] as const;

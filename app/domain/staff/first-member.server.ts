@@ -95,11 +95,15 @@ async function keyOfWaiting(db: Db<"administrator">, centre: string, staff: stri
  */
 export async function makeFirstKeys(db: Db<"staff">, holder: KeyHolder, centres: readonly string[], today: Day): Promise<string[]> {
   const made: string[] = [];
-  for (const centre of centres) {
-    const { rows } = await sql<{ may: boolean }>`select portal.has_no_key(${centre}::char(9)) and portal.is_first_member(${centre}::char(9)) as may`.execute(db);
-    if (rows[0]?.may && (await makeFirstKey(db, holder, centre, today))) made.push(centre);
-  }
+  for (const centre of await centresToOpen(db, centres)) if (await makeFirstKey(db, holder, centre, today)) made.push(centre);
   return made;
+}
+
+/** Of some centres, those without a key whose first one the member may make. */
+export async function centresToOpen(db: Db<"staff">, centres: readonly string[]): Promise<string[]> {
+  const { rows } = await sql<{ centre: string }>`
+    select centre from unnest(${[...centres]}::char(9)[]) as centre where portal.has_no_key(centre) and portal.is_first_member(centre) order by 1`.execute(db);
+  return rows.map(({ centre }) => centre);
 }
 
 async function makeFirstKey(db: Db<"staff">, holder: KeyHolder, centre: string, today: Day): Promise<boolean> {

@@ -4,12 +4,14 @@ import { judgeNewPassword } from "~/domain/confidentiality/passwords";
 import type { RecoveryCode } from "~/domain/confidentiality/recovery-code";
 import type { StaffCredentials } from "~/domain/confidentiality/staff-credentials.server";
 import { enrol, type PasswordWork } from "~/domain/confidentiality/staff-secrets.server";
+import { drawPrintedCodes, readPrintedCode } from "~/domain/confidentiality/printed-codes.server";
 import { sealTotpSecret } from "~/domain/confidentiality/totp-seal.server";
 import { matchingTotpStep, newTotpSecret } from "~/domain/confidentiality/totp.server";
 import type { Day } from "~/domain/shared/day";
 import type { Language } from "~/domain/shared/language";
 import type { Db } from "~db/actor";
 import { isInvitation } from "./invitation.server";
+import { storePrintedCodes } from "./printed-codes-of-own.server";
 import type { StaffMember } from "./staff-member";
 import { centresOf, findAccountByLogin } from "./stored-account.server";
 
@@ -20,6 +22,8 @@ export interface Joining {
   invitation: string;
   totpSecret: string;
   recoveryCode: string;
+  /** One-time codes on paper instead of an authenticator, once they were asked for. */
+  printed?: string[];
   privateKey: string;
   credentials: Record<keyof StaffCredentials, string>;
 }
@@ -53,14 +57,22 @@ export async function beginJoining(typed: { login: string; code: string; passwor
   return { ok: true, joining };
 }
 
+/**
+ * One-time codes on paper instead of an authenticator, for an office without phones. The secret that an authenticator would
+ * have had is drawn anew: what was on the screen before opens nothing.
+ */
+export const withPrintedCodes = (joining: Joining): Joining => ({ ...joining, totpSecret: newTotpSecret(), printed: drawPrintedCodes() });
+
 export type Joined = { ok: true; member: StaffMember; keyPair: KeyPair; recoveryCode: RecoveryCode } | { ok: false; because: "wrong-code" | "gone" };
 
 /**
- * Activates the account once a one-time code shows that the authenticator has the secret. `gone`: the invitation was
+ * Activates the account once a one-time code shows that the authenticator has the secret, or that the sheet was printed. `gone`: the invitation was
  * used, renewed or taken back meanwhile.
  */
 export async function finishJoining(db: Db<"system">, joining: Joining, typed: { code: string; language: Language }, now: Date): Promise<Joined> {
-  const step = matchingTotpStep(joining.totpSecret, typed.code, now);
+  const printed = joining.printed ?? [];
+  const used = readPrintedCode(typed.code);
+  const step = printed.length > 0 ? (used && printed.includes(used) ? 0 : undefined) : matchingTotpStep(joining.totpSecret, typed.code, now);
   if (step === undefined) return { ok: false, because: "wrong-code" };
   const keyPair = keyPairOf(bytesOf(joining.privateKey));
   const { salt, verifier, publicKey, sealedPrivateKey, recoveryVerifier, sealedForRecovery } = joining.credentials;
@@ -86,6 +98,7 @@ export async function finishJoining(db: Db<"system">, joining: Joining, typed: {
     .returning("role")
     .executeTakeFirst();
   if (!activated) return { ok: false, because: "gone" };
+  await storePrintedCodes(db, joining.staff, keyPair, printed.filter((code) => code !== used));
   const member: StaffMember = {
     id: joining.staff,
     login: joining.login,

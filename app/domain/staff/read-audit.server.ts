@@ -1,6 +1,8 @@
+import { TEAM_ACTS } from "~/domain/applications/acts";
 import { subjectOf } from "~/domain/applications/record-act.server";
 import type { Day } from "~/domain/shared/day";
 import type { Db } from "~db/actor";
+import type { AuditKind } from "./audit-kinds";
 
 export interface AuditLine {
   centre: string;
@@ -15,18 +17,29 @@ export interface AuditLine {
 
 const LINES = 100;
 
+export interface AuditWanted {
+  kind: AuditKind;
+  /** One colleague's acts; everybody's without. */
+  staff?: string;
+}
+
+const LOOKS = ["opened-claimed:%", "revealed-contact:%", "asked-foreign-case"];
+
 /** The last acts in a lead's centres, newest first. Row-level security shows others only their own. */
-export async function readAudit(db: Db<"staff">, centres: readonly string[]): Promise<AuditLine[]> {
+export async function readAudit(db: Db<"staff">, centres: readonly string[], wanted: AuditWanted = { kind: "all" }): Promise<AuditLine[]> {
   if (centres.length === 0) return [];
-  const rows = await db
+  let lines = db
     .selectFrom("audit as l")
     .leftJoin("staff_account as a", "a.id", "l.staff")
     .select(["l.centre", "l.position", "l.day", "l.act", "l.subject", "a.login"])
     .where("l.centre", "in", centres)
     .orderBy("l.day", "desc")
     .orderBy("l.position", "desc")
-    .limit(LINES)
-    .execute();
+    .limit(LINES);
+  if (wanted.staff) lines = lines.where("l.staff", "=", wanted.staff);
+  if (wanted.kind === "looks") lines = lines.where(({ or, eb }) => or(LOOKS.map((pattern) => eb("l.act", "like", pattern))));
+  if (wanted.kind === "team") lines = lines.where("l.act", "in", TEAM_ACTS);
+  const rows = await lines.execute();
   const numbers = rows.some(({ subject }) => subject !== null) ? await caseNumbersBySubject(db, centres) : new Map<string, number>();
   return rows.map(({ centre, position, day, act, subject, login }) => ({
     centre,

@@ -4,7 +4,7 @@ import type { RecoveryCode } from "~/domain/confidentiality/recovery-code";
 import type { StaffCredentials } from "~/domain/confidentiality/staff-credentials.server";
 import { type PasswordWork, sealAgain } from "~/domain/confidentiality/staff-secrets.server";
 import type { Db } from "~db/actor";
-import { matchingStep, matchNothing } from "./one-time-code.server";
+import { matchNothing, type OneTimeCode, readOneTimeCode, useOneTimeCode } from "./one-time-code.server";
 import { findAccountByLogin } from "./stored-account.server";
 
 export type Recovered =
@@ -34,17 +34,18 @@ export async function recoverAccount(
     matchNothing(typed.code, by.now);
     return { ok: false, because: "wrong" };
   }
-  const step = matchingStep(unlocked.keyPair, account?.sealedTotp ?? null, typed.code, by.now);
-  if (!account || !stored || step === undefined) return { ok: false, because: "wrong" };
+  const code = readOneTimeCode(unlocked.keyPair, account?.sealedTotp ?? null, typed.code, by.now);
+  if (!account || !stored || !code) return { ok: false, because: "wrong" };
   const sealed = await sealAgain({ keyPair: unlocked.keyPair, password: typed.newPassword, lane: by.lane, peppers: by.peppers });
   if (!sealed.ok) return sealed;
   const { credentials, recoveryCode } = sealed;
-  const isStored = await by.enter((db) => storeRecovered(db, account.id, credentials, { was: stored.recoveryVerifier, step }));
+  const isStored = await by.enter((db) => storeRecovered(db, account.id, credentials, { was: stored.recoveryVerifier, code }));
   return isStored ? { ok: true, recoveryCode } : { ok: false, because: "wrong" };
 }
 
 /** False when the recovery code or the one-time code was used meanwhile. */
-async function storeRecovered(db: Db<"system">, id: string, credentials: StaffCredentials, used: { was: Uint8Array; step: number }): Promise<boolean> {
+async function storeRecovered(db: Db<"system">, id: string, credentials: StaffCredentials, used: { was: Uint8Array; code: OneTimeCode }): Promise<boolean> {
+  if (!(await useOneTimeCode(db, id, used.code))) return false;
   const changed = await db
     .updateTable("staff_account")
     .set({
@@ -53,12 +54,10 @@ async function storeRecovered(db: Db<"system">, id: string, credentials: StaffCr
       sealed_private_key: credentials.sealedPrivateKey,
       recovery_verifier: credentials.recoveryVerifier,
       recovery_sealed_key: credentials.sealedForRecovery,
-      last_totp_step: used.step,
     })
     .where("id", "=", id)
     .where("state", "=", "active")
     .where("recovery_verifier", "=", used.was)
-    .where("last_totp_step", "<", used.step)
     .executeTakeFirst();
   if (changed.numUpdatedRows !== 1n) return false;
   await db.deleteFrom("staff_session").where("staff", "=", id).execute();

@@ -3,6 +3,7 @@ import type { KeyPair } from "~/domain/confidentiality/key-pair.server";
 import type { Day } from "~/domain/shared/day";
 import type { Db } from "~db/actor";
 import { isVouchedFor, vouchFor } from "./key-vouch.server";
+import { carryToPaper } from "./paper-grants.server";
 import { type KeyHolder, openCentreKey } from "./open-centre-key.server";
 
 /**
@@ -47,6 +48,7 @@ async function renewOne(
   if (inserted.numInsertedOrUpdatedRows !== 1n) return false;
   const grants = members.map(({ staff, publicKey }) => grantRow(made, { centre, epoch, member: staff }, publicKey));
   await db.insertInto("key_grant").values(grants).execute();
+  await carryToPaper(db, { epoch: last, key: opened.centreKeyPair }, { epoch, key: made }, centre);
   return true;
 }
 

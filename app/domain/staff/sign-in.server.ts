@@ -3,7 +3,7 @@ import type { NewestFirst } from "~/domain/confidentiality/newest-first";
 import type { StaffCredentials } from "~/domain/confidentiality/staff-credentials.server";
 import { changePassword, type PasswordWork, unlockWithPassword } from "~/domain/confidentiality/staff-secrets.server";
 import type { Db } from "~db/actor";
-import { matchingStep, matchNothing, useStep } from "./one-time-code.server";
+import { matchNothing, readOneTimeCode, useOneTimeCode } from "./one-time-code.server";
 import type { StaffMember } from "./staff-member";
 import { centresOf, findAccountByLogin } from "./stored-account.server";
 
@@ -30,8 +30,8 @@ export async function signIn(typed: { login: string; password: string; code: str
     return { ok: false, because: "wrong" };
   }
   const { keyPair, underOlderPepper } = unlocked;
-  const step = account && matchingStep(keyPair, account.sealedTotp, typed.code, now);
-  if (!account || !stored || step === undefined || !(await by.enter((db) => useStep(db, account.id, step)))) {
+  const code = account && readOneTimeCode(keyPair, account.sealedTotp, typed.code, now);
+  if (!account || !stored || !code || !(await by.enter((db) => useOneTimeCode(db, account.id, code)))) {
     await tryTheOtherPeppers(typed.password, by, underOlderPepper);
     return { ok: false, because: "wrong" };
   }

@@ -1,10 +1,8 @@
 import { redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
-import { findCentre } from "~/domain/centres/list-centres.server";
-import { sixCharacters } from "~/domain/confidentiality/newcomer-characters.server";
 import { isLanguage } from "~/domain/shared/language";
-import { holdsAnyKey, setOwnLanguage } from "~/domain/staff/own-account.server";
+import { setOwnLanguage } from "~/domain/staff/own-account.server";
 import { ErrorSummary } from "~/ui/error-summary";
 import { Facts } from "~/ui/facts";
 import { Notice } from "~/ui/notice";
@@ -13,39 +11,29 @@ import { one } from "~/web/form.server";
 import { staffAction, staffLoader } from "~/web/guard/staff.server";
 import type { Handle } from "~/web/page-title";
 import { paths } from "~/web/paths";
-import { countStaffSessions, endAllStaffSessions } from "~/web/staff-session.server";
+import { endAllStaffSessions, endOneStaffSession } from "~/web/staff-session.server";
 import { wayBack } from "~/web/way-back";
-import { PasswordForm, RecoveryForm, SessionsForm } from "./parts/account-forms";
+import { FirstKeyForm, PasswordForm, PrintedCodesForm, RecoveryForm } from "./parts/account-forms";
+import { describeAccount } from "./parts/account-shown.server";
 import { fieldErrors } from "./parts/field-problems";
-import { type AccountAnswer, newRecoveryCode, setPassword } from "./parts/own-secrets.server";
+import { type AccountAnswer, firstKey, newPrintedCodes, newRecoveryCode, setPassword } from "./parts/own-secrets.server";
+import { PrintedCodesShown } from "./parts/printed-codes-shown";
 import { RecoveryCodeShown } from "./parts/recovery-code-shown";
+import { SessionsTable } from "./parts/sessions-table";
 import { SixCharactersShown } from "./parts/six-characters-shown";
 
 export const links = deskLinks;
 export const handle: Handle = { title: (translate) => translate.t("account.title", { ns: "staff" }) };
 
-export const loader = staffLoader(async ({ language, desk, member, holder, services, enter, query }) => {
-  const { centres, isReader } = await enter(async (db) => {
-    const names: string[] = [];
-    for (const code of member.centres) names.push((await findCentre(db, code))?.names[language] ?? code);
-    return { centres: names, isReader: await holdsAnyKey(db, member.id) };
-  });
-  const isNew = member.role !== "administrator" && !isReader;
-  const { admissionKey } = services.secrets;
-  const six = isNew ? await sixCharacters(holder.keyPair.publicKey, { member: member.id, admissionKey, lane: services.lane }) : undefined;
-  return {
-    language,
-    desk,
-    centres,
-    sessions: await countStaffSessions(services, member.id),
-    isNew,
-    six: six?.ok ? six.characters : null,
-    isPasswordChanged: query.get("done") === "password",
-  };
-});
+export const loader = staffLoader(describeAccount);
 
 export const action = staffAction(async (visit) => {
   const { values, enter, member, services } = visit;
+  const session = one(values, "session");
+  if (session !== "") {
+    await endOneStaffSession(services, member.id, session);
+    return redirect(paths.account(), { status: 303 });
+  }
   switch (one(values, "intent")) {
     case "language": {
       const language = one(values, "language");
@@ -56,6 +44,10 @@ export const action = staffAction(async (visit) => {
       return setPassword(visit);
     case "recovery":
       return newRecoveryCode(visit);
+    case "printed":
+      return newPrintedCodes(visit);
+    case "first-key":
+      return firstKey(visit);
     case "everywhere":
       return redirect(`${paths.signIn()}?out=1`, { status: 303, headers: { "Set-Cookie": await endAllStaffSessions(services, member.id) } });
     default:
@@ -65,7 +57,7 @@ export const action = staffAction(async (visit) => {
 
 export default function Account() {
   const { t } = useTranslation(["staff", "problems"]);
-  const { language, desk, centres, sessions, isNew, six, isPasswordChanged } = useLoaderData<typeof loader>();
+  const { language, desk, centres, sessions, isNew, mayOpen, six, printedLeft, done } = useLoaderData<typeof loader>();
   const answer = useActionData<AccountAnswer>();
   const problems = fieldErrors(answer?.problems, t);
   return (
@@ -78,13 +70,15 @@ export default function Account() {
       )}
       <h1>{t("account.title")}</h1>
       {answer?.newCode && <RecoveryCodeShown code={answer.newCode} />}
-      {isPasswordChanged && !answer && (
+      {answer?.printed && <PrintedCodesShown login={desk.login} codes={answer.printed} />}
+      {done && !answer && (
         <Notice kind="success" role="status">
-          <p>{t("account.passwordChanged")}</p>
+          <p>{t(`account.done.${done}`)}</p>
         </Notice>
       )}
       {desk.role === "administrator" && <p>{t("account.administrator")}</p>}
-      {isNew && <SixCharactersShown characters={six} />}
+      {isNew && !mayOpen && <SixCharactersShown characters={six} />}
+      {mayOpen && <FirstKeyForm />}
       <Facts
         facts={[
           { term: t("field.login"), value: desk.login },
@@ -92,9 +86,12 @@ export default function Account() {
           ...(centres.length > 0 ? [{ term: t("account.centres", { count: centres.length }), value: centres.join("; ") }] : []),
         ]}
       />
-      <PasswordForm problems={problems} />
-      <RecoveryForm problems={problems} />
-      <SessionsForm sessions={sessions} />
+      <div className="no-print">
+        <SessionsTable sessions={sessions} language={language} />
+        <PasswordForm problems={problems} />
+        <PrintedCodesForm problems={problems} left={printedLeft} />
+        <RecoveryForm problems={problems} />
+      </div>
     </DeskPage>
   );
 }

@@ -8,11 +8,11 @@ import { DeskEntryPage, deskLinks } from "~/web/desk-page";
 import { entryAction, entryLoader } from "~/web/guard/staff.server";
 import type { Handle } from "~/web/page-title";
 import { paths } from "~/web/paths";
-import { AuthenticatorForm } from "./parts/authenticator-form";
 import { fieldErrors, messageAt } from "./parts/field-problems";
-import { authenticatorOf, begin, finish, type JoinAnswer, readJoining } from "./parts/joining.server";
+import { begin, choosePaper, finish, type JoinAnswer, readJoining, secondStepOf } from "./parts/joining.server";
 import { NewPasswordFields } from "./parts/new-password";
 import { RecoveryCodeShown } from "./parts/recovery-code-shown";
+import { SecondStep } from "./parts/second-step";
 import { SixCharactersShown } from "./parts/six-characters-shown";
 
 export const links = deskLinks;
@@ -20,14 +20,18 @@ export const handle: Handle = { title: (translate) => translate.t("join.title", 
 
 export const loader = entryLoader((visit) => {
   const joining = readJoining(visit);
-  return { language: visit.language, authenticator: joining ? authenticatorOf(joining) : null };
+  return { language: visit.language, second: joining ? secondStepOf(joining) : null };
 });
 
-export const action = entryAction((visit) => (visit.values.intent?.at(-1) === "finish" ? finish(visit) : begin(visit)));
+export const action = entryAction((visit) => {
+  const intent = visit.values.intent?.at(-1);
+  if (intent === "finish") return finish(visit);
+  return intent === "paper" ? choosePaper(visit) : begin(visit);
+});
 
 export default function Join() {
   const { t } = useTranslation(["staff", "problems"]);
-  const { language, authenticator } = useLoaderData<typeof loader>();
+  const { language, second } = useLoaderData<typeof loader>();
   const answer = useActionData<JoinAnswer>();
   const problems = fieldErrors(answer?.problems, t);
   if (answer?.joined) {
@@ -49,9 +53,8 @@ export default function Join() {
         </Notice>
       )}
       <h1>{t("join.title")}</h1>
-      {authenticator ? (
-        <AuthenticatorForm {...authenticator} error={messageAt(problems, "code")} />
-      ) : (
+      {second && <SecondStep {...second} error={messageAt(problems, "code")} />}
+      {!second && (
         <Form method="post" className="q" noValidate autoComplete="off" reloadDocument>
           <p>{t("join.text")}</p>
           <TextField name="login" label={t("field.login")} value={answer?.login} error={messageAt(problems, "login")} maxLength={120} />

@@ -2,6 +2,7 @@ import { data, redirect } from "@remix-run/node";
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { recordAct } from "~/domain/applications/record-act.server";
+import { makeFirstKeys } from "~/domain/staff/first-member.server";
 import { renewCentreKeys } from "~/domain/staff/renew-centre-key.server";
 import { type SignedIn, signIn } from "~/domain/staff/sign-in.server";
 import { Button } from "~/ui/button";
@@ -58,6 +59,7 @@ export const action = entryAction(async (visit) => {
 async function renewKeys({ services, today }: EntryVisit, { member, keyPair }: Extract<SignedIn, { ok: true }>): Promise<void> {
   await services.door.as({ role: "staff", staff: member.id }, async (db) => {
     const renewed = await renewCentreKeys(db, { member: member.id, keyPair }, member.centres, today);
+    await makeFirstKeys(db, { member: member.id, keyPair }, member.centres, today);
     for (const centre of renewed) await recordAct(db, { staff: member.id, centre, act: "renewed-key", day: today });
   });
 }

@@ -4,6 +4,7 @@ import { Button } from "~/ui/button";
 import { TextField } from "~/ui/field";
 import { type DeskProblem, messageAt } from "./field-problems";
 import { NewPasswordFields } from "./new-password";
+import { OwnPassword } from "./own-password";
 
 export function PasswordForm({ problems }: { problems: readonly DeskProblem[] }) {
   const { t } = useTranslation("staff");
@@ -33,14 +34,30 @@ export function RecoveryForm({ problems }: { problems: readonly DeskProblem[] })
   );
 }
 
-export function SessionsForm({ sessions }: { sessions: number }) {
+/** A sheet of one-time codes, for an office without phones. */
+export function PrintedCodesForm({ problems, left }: { problems: readonly DeskProblem[]; left: number }) {
   const { t } = useTranslation("staff");
   return (
-    <Form method="post" reloadDocument>
-      <h2>{t("account.sessions")}</h2>
-      <p>{t("account.sessionsText", { count: sessions })}</p>
-      <Button kind="secondary" name="intent" value="everywhere">
-        {t("account.everywhere")}
+    <Form method="post" className="q" noValidate autoComplete="off" reloadDocument>
+      <h2>{t("printed.title")}</h2>
+      <p>{left > 0 ? t("printed.left", { count: left }) : t("printed.none")}</p>
+      <OwnPassword name="ownPrinted" problems={problems} />
+      <Button kind="secondary" name="intent" value="printed">
+        {t("printed.submit")}
+      </Button>
+    </Form>
+  );
+}
+
+/** Two administrators have confirmed: the member makes the key that the centre is opened with. */
+export function FirstKeyForm() {
+  const { t } = useTranslation("staff");
+  return (
+    <Form method="post" className="q panel" reloadDocument>
+      <h2>{t("firstKey.title")}</h2>
+      <p>{t("firstKey.text")}</p>
+      <Button name="intent" value="first-key">
+        {t("firstKey.submit")}
       </Button>
     </Form>
   );

@@ -1,11 +1,23 @@
 import { useTranslation } from "react-i18next";
 import type { Language } from "~/domain/shared/language";
+import type { TeamMember } from "~/domain/staff/list-team.server";
+import { AUDIT_KINDS, type AuditKind } from "~/domain/staff/audit-kinds";
 import type { AuditLine } from "~/domain/staff/read-audit.server";
 import { DataTable } from "~/ui/data-table";
+import { Select } from "~/ui/field";
+import { Filters } from "~/ui/filters";
 import { formatDay } from "~/web/format";
+import { paths } from "~/web/paths";
 
-/** What was done in the lead's centres, newest first: day, who, act. */
-export function AuditTable({ audit, language }: { audit: readonly AuditLine[]; language: Language }) {
+interface AuditTableProps {
+  audit: readonly AuditLine[];
+  language: Language;
+  team: readonly TeamMember[];
+  wanted: { kind: AuditKind; who: string };
+}
+
+/** What was done in the lead's centres, newest first: day, who, act. Narrowed to one colleague, or to who looked at what. */
+export function AuditTable({ audit, language, team, wanted }: AuditTableProps) {
   const { t } = useTranslation("staff");
   const wordsOf = (act: string): string => {
     const [what = "", reason] = act.split(":");
@@ -23,9 +35,13 @@ export function AuditTable({ audit, language }: { audit: readonly AuditLine[]; l
     cells: { day: formatDay(language, day), who: login || t("team.elsewhere"), act: wordsOf(act), case: caseNumber === undefined ? "–" : String(caseNumber) },
   }));
   return (
-    <>
+    <section>
       <h2>{t("team.audit")}</h2>
+      <Filters action={paths.team()} label={t("team.auditFilter")} submitLabel={t("team.auditShow")} clear={{ href: paths.team(), label: t("team.auditAll") }}>
+        <Select name="kind" label={t("column.act")} options={AUDIT_KINDS.map((value) => ({ value, label: t(`team.kind.${value}`) }))} value={wanted.kind} />
+        <Select name="who" label={t("column.who")} options={team.map(({ id, login }) => ({ value: id, label: login }))} placeholder={t("team.everybody")} value={wanted.who} />
+      </Filters>
       <DataTable caption={t("team.auditText")} columns={columns} rows={rows} empty={t("team.auditEmpty")} />
-    </>
+    </section>
   );
 }

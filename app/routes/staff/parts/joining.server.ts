@@ -4,7 +4,7 @@ import { openCookie, sealCookie } from "~/domain/confidentiality/cookie-seal.ser
 import { sixCharacters } from "~/domain/confidentiality/newcomer-characters.server";
 import { formatRecoveryCode } from "~/domain/confidentiality/recovery-code";
 import { totpUri } from "~/domain/confidentiality/totp.server";
-import { beginJoining, finishJoining, type Joining } from "~/domain/staff/join.server";
+import { beginJoining, finishJoining, type Joining, withPrintedCodes } from "~/domain/staff/join.server";
 import { clearCookie, readCookies, setCookie } from "~/web/cookies";
 import { type FormValues, one } from "~/web/form.server";
 import type { EntryVisit } from "~/web/guard/staff.server";
@@ -39,7 +39,12 @@ export function readJoining({ request, services }: EntryVisit): Joining | undefi
   return carried.joining;
 }
 
-export function authenticatorOf({ totpSecret, login }: Joining): { secret: string; qr: { path: string; size: number } } {
+/** What the second step shows: a sheet of codes once it was asked for, else the authenticator's secret. */
+export function secondStepOf(joining: Joining) {
+  return joining.printed ? { login: joining.login, printed: joining.printed } : { authenticator: authenticatorOf(joining) };
+}
+
+function authenticatorOf({ totpSecret, login }: Joining): { secret: string; qr: { path: string; size: number } } {
   const { data: modules, size } = encode(totpUri(totpSecret, login), { border: 2 });
   const path = modules.flatMap((row, y) => row.flatMap((isDark, x) => (isDark ? [`M${x} ${y}h1v1h-1z`] : []))).join("");
   return { secret: totpSecret, qr: { path, size } };
@@ -73,8 +78,19 @@ export async function begin({ services, values, visitor, today, enter, language 
     return refuse([PROBLEM[begun.because]]);
   }
   forgetAttempts(services, keys);
-  const carried: Carried = { joining: begun.joining, since: services.clock.now().getTime() };
-  const cookie = setCookie(COOKIE, sealCookie(secrets.cookieKeys, PURPOSE, carried));
+  return toSecondStep({ services, language }, begun.joining);
+}
+
+/** Prints one-time codes instead of setting up an authenticator. */
+export function choosePaper(visit: PostedEntry) {
+  const joining = readJoining(visit);
+  if (!joining) return data<JoinAnswer>({ problems: [{ field: "login", problem: "joinGone" }] }, { status: 422 });
+  return toSecondStep(visit, joining.printed ? joining : withPrintedCodes(joining));
+}
+
+function toSecondStep({ services, language }: Pick<EntryVisit, "services" | "language">, joining: Joining) {
+  const carried: Carried = { joining, since: services.clock.now().getTime() };
+  const cookie = setCookie(COOKIE, sealCookie(services.secrets.cookieKeys, PURPOSE, carried));
   return redirect(`${paths.join()}?lang=${language}`, { status: 303, headers: { "Set-Cookie": cookie } });
 }
 

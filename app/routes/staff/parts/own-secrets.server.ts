@@ -1,6 +1,7 @@
 import { data, redirect } from "@remix-run/node";
 import { formatRecoveryCode } from "~/domain/confidentiality/recovery-code";
-import { changeOwnPassword, type ChangeWith, renewRecoveryCode } from "~/domain/staff/change-own-password.server";
+import { changeOwnPassword, type ChangeWith, renewPrintedCodes, renewRecoveryCode } from "~/domain/staff/change-own-password.server";
+import { makeFirstKeys } from "~/domain/staff/first-member.server";
 import type { FormValues } from "~/web/form.server";
 import type { StaffVisit } from "~/web/guard/staff.server";
 import { paths } from "~/web/paths";
@@ -12,6 +13,8 @@ export interface AccountAnswer {
   problems: FieldProblem[];
   isBusy?: boolean;
   newCode?: string;
+  /** One-time codes to be printed, shown on this answer only. */
+  printed?: string[];
 }
 
 type Posted = StaffVisit & { values: FormValues };
@@ -63,4 +66,25 @@ export async function newRecoveryCode(visit: Posted) {
   if (renewed.because === "busy") return busy();
   await slowDown(visit.services, keysOf(visit));
   return refuse([{ field: "password", problem: "passwordWrong" }]);
+}
+
+/** A sheet of one-time codes for who knows the password, shown on this answer only. */
+export async function newPrintedCodes(visit: Posted) {
+  const field = "ownPrinted";
+  const password = visit.values[field]?.at(-1) ?? "";
+  if (password === "") return refuse([{ field, problem: "passwordEmpty" }]);
+  const renewed = await renewPrintedCodes(password, asSelf(visit));
+  if (renewed.ok) {
+    forgetAttempts(visit.services, keysOf(visit));
+    return data<AccountAnswer>({ problems: [], printed: renewed.codes });
+  }
+  if (renewed.because === "busy") return busy();
+  await slowDown(visit.services, keysOf(visit));
+  return refuse([{ field, problem: "passwordWrong" }]);
+}
+
+/** The first key of a centre, once two administrators have confirmed the member; pressed again, nothing more happens. */
+export async function firstKey({ enter, holder, member, today }: Posted) {
+  const made = await enter((db) => makeFirstKeys(db, holder, member.centres, today));
+  return redirect(made.length > 0 ? `${paths.account()}?done=first-key` : paths.account(), { status: 303 });
 }

@@ -1,16 +1,18 @@
 import { data, redirect } from "@remix-run/node";
-import { releaseWorkOf } from "~/domain/applications/take-case.server";
 import type { Day } from "~/domain/shared/day";
 import { isLanguage } from "~/domain/shared/language";
 import { admitNewcomer } from "~/domain/staff/admit-newcomer.server";
 import { endAccount, inviteColleague } from "~/domain/staff/invite-colleague.server";
+import { handOverWork, type HandedOver, shareOutWork } from "~/domain/staff/hand-over-work.server";
 import { listTeam } from "~/domain/staff/list-team.server";
 import { type FormValues, one } from "~/web/form.server";
 import type { StaffVisit } from "~/web/guard/staff.server";
 import { problem } from "~/web/guard/guarded.server";
 import { paths } from "~/web/paths";
 import { forgetAttempts, slowDown } from "~/web/wrong-attempt.server";
+import { confirmSelf } from "./confirm-self.server";
 import { BUSY, type FieldProblem } from "./field-problems";
+import { TO_QUEUE } from "./team-work-forms";
 
 export interface TeamAnswer {
   problems: FieldProblem[];
@@ -23,10 +25,12 @@ export interface TeamAnswer {
 
 type Posted = StaffVisit & { values: FormValues };
 
-const done = (what: "admitted" | "released" | "ended") => redirect(`${paths.team()}?done=${what}`, { status: 303 });
+export const TEAM_DONE = ["admitted", "shared", "ended"] as const;
+
+const done = (what: (typeof TEAM_DONE)[number]) => redirect(`${paths.team()}?done=${what}`, { status: 303 });
 
 function refuse(values: FormValues, ...problems: FieldProblem[]) {
-  const typed = Object.fromEntries(["newcomer", "login", "centre", "language", "colleague", "act"].map((name) => [name, one(values, name).slice(0, 200)]));
+  const typed = Object.fromEntries(["newcomer", "login", "centre", "language", "colleague", "act", "from", "to"].map((name) => [name, one(values, name).slice(0, 200)]));
   return data<TeamAnswer>({ problems, typed }, { status: 422 });
 }
 
@@ -38,9 +42,43 @@ export async function actOnTeam(visit: Posted) {
       return invite(visit);
     case "colleague":
       return actOnColleague(visit);
+    case "hand-over":
+      return handOver(visit);
+    case "share-out":
+      return shareOut(visit);
     default:
       return redirect(paths.team(), { status: 303 });
   }
+}
+
+const notSelf = (values: FormValues, problem: FieldProblem | undefined) =>
+  problem ? refuse(values, problem) : data<TeamAnswer>({ problems: [], isBusy: true }, BUSY);
+
+/** All open work of one colleague to another, or back to the queue. */
+async function handOver(visit: Posted) {
+  const { values, member, today, enter } = visit;
+  if (member.role !== "lead") throw problem("notFound");
+  const from = one(values, "from");
+  const to = one(values, "to");
+  const team = await enter((db) => listTeam(db, member.centres));
+  if (!team.some(({ id }) => id === from)) return refuse(values, { field: "from", problem: "chooseColleague" });
+  if (to !== TO_QUEUE && (to === from || !team.some(({ id, state }) => id === to && state === "active"))) return refuse(values, { field: "to", problem: "chooseOther" });
+  return handedOver(await enter((db) => handOverWork(db, member, from, to === TO_QUEUE ? undefined : to, today)));
+}
+
+/** What nobody has yet, evenly among those who were ticked. */
+async function shareOut(visit: Posted) {
+  const { values, member, today, enter } = visit;
+  if (member.role !== "lead") throw problem("notFound");
+  const team = await enter((db) => listTeam(db, member.centres));
+  const among = team.filter(({ id, state }) => state === "active" && (values.among ?? []).includes(id));
+  if (among.length === 0) return refuse(values, { field: "among", problem: "chooseColleague" });
+  return handedOver(await enter((db) => shareOutWork(db, member, among, today)));
+}
+
+function handedOver(outcome: HandedOver) {
+  if (!outcome.ok) throw problem("notFound");
+  return redirect(`${paths.team()}?done=shared&moved=${outcome.moved}&stayed=${outcome.stayed}`, { status: 303 });
 }
 
 /** A colleague of one of the member's centres; anyone else is as unknown as nobody. */
@@ -55,6 +93,8 @@ async function admit(visit: Posted) {
   const six = one(values, "six");
   if (!(await isColleague(visit, newcomer))) return refuse(values, { field: "newcomer", problem: "chooseColleague" });
   if (six === "") return refuse(values, { field: "six", problem: "sixEmpty" });
+  const self = await confirmSelf(visit, "ownAdmit");
+  if (!self.ok) return notSelf(values, self.problem);
   const admitted = await admitNewcomer(holder, newcomer, six, { lane: services.lane, admissionKey: services.secrets.admissionKey, today, enter });
   const keys = [`admit ${newcomer}`, `admit by ${member.id}`];
   if (admitted.ok) {
@@ -86,11 +126,9 @@ async function actOnColleague(visit: Posted) {
   const colleague = one(values, "colleague");
   const act = one(values, "act");
   if (!(await isColleague(visit, colleague))) return refuse(values, { field: "colleague", problem: "chooseColleague" });
-  if (act === "release") {
-    await enter((db) => releaseWorkOf(db, member.id, colleague, today));
-    return done("released");
-  }
   if (act !== "again" && act !== "end") return refuse(values, { field: "act", problem: "chooseAct" });
+  const self = await confirmSelf(visit, "ownChange");
+  if (!self.ok) return notSelf(values, self.problem);
   const ended = await enter((db) => endAccount(db, member, colleague, act === "again", today));
   if (!ended.ok) return refuse(values, { field: "colleague", problem: ended.because === "open-work" ? "openWork" : "chooseColleague" });
   if (ended.code === undefined || ended.expiresOn === undefined) return done("ended");

@@ -10,6 +10,7 @@ import { Notice } from "~/ui/notice";
 import { formatDay } from "~/web/format";
 import { paths } from "~/web/paths";
 import { type DeskProblem, messageAt } from "./field-problems";
+import { OwnPassword } from "./own-password";
 
 interface FormState {
   problems: readonly DeskProblem[];
@@ -39,6 +40,7 @@ export function AdmitForm({ newcomers, problems, typed }: FormState & { newcomer
       <p>{t("team.admitText")}</p>
       <Select name="newcomer" label={t("team.newcomer")} options={asOptions(newcomers)} value={typed?.newcomer || newcomers[0]?.id} error={messageAt(problems, "newcomer")} />
       <TextField name="six" label={t("team.six")} error={messageAt(problems, "six")} maxLength={20} width="s" />
+      <OwnPassword name="ownAdmit" problems={problems} />
       <Button name="intent" value="admit">
         {t("team.admitSubmit")}
       </Button>
@@ -66,12 +68,13 @@ export function InviteForm({ centres, language, problems, typed }: FormState & {
 
 export function ColleagueForm({ colleagues, problems, typed }: FormState & { colleagues: readonly TeamMember[] }) {
   const { t } = useTranslation("staff");
-  const act = (value: "release" | "again" | "end") => ({ value, label: t(`team.act.${value}`), hint: t(`team.actHint.${value}`) });
+  const act = (value: "again" | "end") => ({ value, label: t(`team.act.${value}`), hint: t(`team.actHint.${value}`) });
   return (
     <Form method="post" className="q panel" noValidate autoComplete="off" reloadDocument>
       <h2>{t("team.change")}</h2>
       <Select name="colleague" label={t("team.colleague")} options={asOptions(colleagues)} placeholder={t("team.choose")} value={typed?.colleague} error={messageAt(problems, "colleague")} />
-      <Radios name="act" label={t("team.acts")} choices={[act("release"), act("again"), act("end")]} value={typed?.act} error={messageAt(problems, "act")} />
+      <Radios name="act" label={t("team.acts")} choices={[act("again"), act("end")]} value={typed?.act} error={messageAt(problems, "act")} />
+      <OwnPassword name="ownChange" problems={problems} />
       <Button kind="danger" name="intent" value="colleague">
         {t("team.changeSubmit")}
       </Button>

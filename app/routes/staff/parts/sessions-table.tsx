@@ -1,0 +1,39 @@
+import { Form } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import type { Language } from "~/domain/shared/language";
+import { Button } from "~/ui/button";
+import { DataTable } from "~/ui/data-table";
+import { formatMoment } from "~/web/format";
+import type { SessionShown } from "~/web/staff-session.server";
+
+/** Where the account is signed in: since when, and last used. Nothing else about a device is known. */
+export function SessionsTable({ sessions, language }: { sessions: readonly SessionShown[]; language: Language }) {
+  const { t } = useTranslation("staff");
+  const columns = [
+    { key: "began", label: t("account.began") },
+    { key: "seen", label: t("account.seen") },
+    { key: "end", label: t("account.end"), isHidden: true },
+  ];
+  const rows = sessions.map(({ id, startedAt, seenAt, isThis }) => ({
+    key: id,
+    isCurrent: isThis,
+    cells: {
+      began: formatMoment(language, startedAt),
+      seen: isThis ? t("account.thisOne") : formatMoment(language, seenAt),
+      end: isThis ? null : (
+        <button className="btn secondary" name="session" value={id}>
+          {t("account.end")} <span className="vh">{formatMoment(language, startedAt)}</span>
+        </button>
+      ),
+    },
+  }));
+  return (
+    <Form method="post" reloadDocument>
+      <h2>{t("account.sessions")}</h2>
+      <DataTable caption={t("account.sessionsCaption")} columns={columns} rows={rows} empty="" />
+      <Button kind="secondary" name="intent" value="everywhere">
+        {t("account.everywhere")}
+      </Button>
+    </Form>
+  );
+}

@@ -1,0 +1,42 @@
+import { AUDIT_KINDS } from "~/domain/staff/audit-kinds";
+import { readCentreNames } from "~/domain/staff/centre-names.server";
+import { listTeam } from "~/domain/staff/list-team.server";
+import { readAudit } from "~/domain/staff/read-audit.server";
+import { readTeamFigures, unusualRevealers } from "~/domain/staff/team-figures.server";
+import type { StaffVisit } from "~/web/guard/staff.server";
+import { TEAM_DONE } from "./team-acts.server";
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+const asCount = (text: string | null): number => (/^\d{1,6}$/.test(text ?? "") ? Number(text) : 0);
+
+/** What the page of the team shows: to a lead also what was done, what is late and what is unusual. */
+export async function describeTeam({ language, desk, member, enter, query, today }: StaffVisit) {
+  const isLead = member.role === "lead";
+  const kind = AUDIT_KINDS.find((known) => known === query.get("kind")) ?? "all";
+  const who = UUID.test(query.get("who") ?? "") ? (query.get("who") ?? "") : "";
+  const read = await enter(async (db) => ({
+    names: await readCentreNames(db, member.centres),
+    team: await listTeam(db, member.centres),
+    figures: isLead ? await readTeamFigures(db, member.centres, today) : undefined,
+    audit: isLead ? await readAudit(db, member.centres, { kind, ...(who ? { staff: who } : {}) }) : null,
+  }));
+  const { names, team, figures } = read;
+  const centres = member.centres.map((value) => ({ value, label: names.get(value)?.[language] ?? value }));
+  const unusual = figures ? unusualRevealers(figures.byMember, team.map(({ id }) => id)) : [];
+  return {
+    language,
+    desk,
+    me: member.id,
+    isLead,
+    centres: centres.sort((one, other) => new Intl.Collator(language).compare(one.label, other.label)),
+    team: team.map((colleague) => ({ ...colleague, figures: figures?.byMember.get(colleague.id) ?? null })),
+    unassigned: figures?.unassigned ?? 0,
+    lateUnassigned: figures?.lateUnassigned ?? 0,
+    late: (figures?.lateUnassigned ?? 0) + [...(figures?.byMember.values() ?? [])].reduce((sum, { late }) => sum + late, 0),
+    unusual: team.filter(({ id }) => unusual.includes(id)).map(({ login }) => login),
+    audit: read.audit,
+    wanted: { kind, who },
+    done: TEAM_DONE.find((what) => what === query.get("done")) ?? null,
+    moved: { moved: asCount(query.get("moved")), stayed: asCount(query.get("stayed")) },
+  };
+}
