@@ -6,14 +6,11 @@ import { isLanguage, type Language } from "~/domain/shared/language";
 import { faviconHref } from "~/ui/mark";
 import stylesheet from "~/ui/portal.css?url";
 import { i18nIn } from "~/web/i18n";
-import { type Handle, titleOf } from "~/web/page-title";
+import { type Handle, stylesheetOf, titleOf } from "~/web/page-title";
 import { ProblemPage, problemOf } from "~/web/problem-page";
 import { ResponseStatus } from "~/web/response-status";
 
-export const links = () => [
-  { rel: "stylesheet", href: stylesheet },
-  { rel: "icon", href: faviconHref, type: "image/svg+xml" },
-];
+export const links = () => [{ rel: "icon", href: faviconHref, type: "image/svg+xml" }];
 
 export default function Root() {
   return (
@@ -35,17 +32,18 @@ export function ErrorBoundary() {
 
 /** No framework script: the one small file only improves pages that work without it. */
 function Document({ children, problemTitle }: { children: ReactNode; problemTitle?: (translate: i18n) => string }) {
-  const matches = useMatches();
+  const matches = useMatches() as { handle?: Handle; data: unknown }[];
   const language = usePageLanguage();
   const translate = i18nIn(language);
   const status = useContext(ResponseStatus);
-  const title = problemTitle?.(translate) ?? titleOf(matches as { handle?: Handle; data: unknown }[], translate);
+  const title = problemTitle?.(translate) ?? titleOf(matches, translate);
   return (
     <html lang={language}>
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width,initial-scale=1" />
         <title>{status === 422 ? translate.t("errorPrefix", { ns: "problems", title }) : title}</title>
+        <link rel="stylesheet" href={stylesheetOf(matches) ?? stylesheet} />
         <Links />
         <script src="/door.js" defer />
       </head>

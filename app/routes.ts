@@ -12,6 +12,8 @@ export default [
   route(":lang/check", "routes/public/check.tsx"),
   route(":lang/centres", "routes/public/centres.tsx"),
   route(":lang/helpers", "routes/public/helpers.tsx"),
+  route(":lang/helpers/how", "routes/public/how-to-help.tsx"),
+  route(":lang/helpers/:sheet", "routes/public/handout.tsx"),
   route(":lang/help", "routes/public/help.tsx"),
   route(":lang/privacy", "routes/public/privacy.tsx"),
   route(":lang/accessibility", "routes/public/accessibility.tsx"),

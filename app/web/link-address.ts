@@ -5,7 +5,7 @@ import { paths } from "./paths";
 
 /**
  * The page a shareable link opens, always one of ours. A page that knows no places opens as it is; the list of centres
- * opens at the district's own.
+ * opens at the district's own, and the application offers it first.
  */
 export function linkAddress(target: LinkTarget, accepted: Language): string {
   const language = target.language ?? accepted;
@@ -21,7 +21,7 @@ export function linkAddress(target: LinkTarget, accepted: Language): string {
     case "check":
       return paths.check(language);
     case "apply":
-      return paths.apply(language, { measure: target.measure, region });
+      return paths.apply(language, { measure: target.measure, wish: target.wish, region, district: place?.district });
     case "centres":
       return paths.centres(language, { region }) + (place?.district ? `#d${place.district}` : "");
   }

@@ -53,7 +53,8 @@ const EQUAL_FOR_EVERYONE: readonly [RegExp, readonly string[]][] = [
   [/^measures\/[a-z-]+$/, ["region"]],
   [/^check$/, []],
   [/^centres$/, ["region"]],
-  [/^helpers$/, ["page", "place", "in", "print"]],
+  [/^helpers(\/(cards|poster-a[34]|strip))?$/, ["page", "place", "district", "in"]],
+  [/^helpers\/how$/, []],
   [/^(privacy|accessibility)$/, []],
 ];
 

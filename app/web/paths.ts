@@ -9,6 +9,14 @@ const query = (values: Record<string, string | undefined>): string => {
   return text ? `?${text}` : "";
 };
 
+/** What a helper chose for a link, as the address says it. */
+export interface LinkChosen {
+  page?: string;
+  place?: string;
+  district?: string;
+  in?: string;
+}
+
 export const paths = {
   home: (language: Language) => `/${language}`,
   measures: (language: Language, filter: { region?: string; wish?: Wish; q?: string } = {}) =>
@@ -17,12 +25,13 @@ export const paths = {
     `/${language}/measures/${slug}${query(filter)}`,
   check: (language: Language) => `/${language}/check`,
   centres: (language: Language, filter: { region?: string } = {}) => `/${language}/centres${query(filter)}`,
-  helpers: (language: Language, choice: { page?: string; place?: string; in?: string; print?: string } = {}) =>
-    `/${language}/helpers${query(choice)}`,
+  helpers: (language: Language, choice: LinkChosen = {}) => `/${language}/helpers${query({ ...choice })}`,
+  handout: (language: Language, sheet: string, choice: LinkChosen) => `/${language}/helpers/${sheet}${query({ ...choice })}`,
+  howToHelp: (language: Language) => `/${language}/helpers/how`,
   help: (language: Language) => `/${language}/help`,
   privacy: (language: Language) => `/${language}/privacy`,
   accessibility: (language: Language) => `/${language}/accessibility`,
-  apply: (language: Language, start: { measure?: MeasureSlug; region?: string } = {}) =>
+  apply: (language: Language, start: { measure?: MeasureSlug; wish?: Wish; region?: string; district?: string } = {}) =>
     `/${language}/apply${query(start)}`,
   applyStep: (language: Language, form: string, step: string) => `/${language}/apply/${form}/${step}`,
   status: (language: Language) => `/${language}/status`,

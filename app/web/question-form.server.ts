@@ -92,8 +92,12 @@ function readCall(values: FormValues, answers: Answers): Question {
   return { ok: true, answers: { ...answers, call } };
 }
 
-/** The fields of a page as their form would send them: what is shown again. */
-export function typedOf(step: QuestionStep, answers: Answers): FormValues {
+/** The open centre of a district among those offered. */
+export const centreNear = (district: string | undefined, { centres }: Pick<PlacesOffered, "centres">): string | undefined =>
+  centres.find(({ intake, districts }) => intake === "open" && districts.some(({ code }) => code === district))?.code;
+
+/** The fields of a page as their form would send them: what is shown again, or first offered. */
+export function typedOf(step: QuestionStep, answers: Answers, offered: string | undefined = undefined): FormValues {
   if (isChoiceQuestion(step)) return answers[step] ? { [step]: [answers[step]] } : {};
   const { call } = answers;
   switch (step) {
@@ -102,7 +106,7 @@ export function typedOf(step: QuestionStep, answers: Answers): FormValues {
     case "region":
       return answers.region ? { region: [answers.region] } : {};
     case "centre":
-      return answers.centre ? { centre: [answers.centre] } : {};
+      return (answers.centre ?? offered) ? { centre: [answers.centre ?? offered ?? ""] } : {};
     case "contact":
       return answers.contactKind ? { contactKind: [answers.contactKind] } : {};
     case "call":

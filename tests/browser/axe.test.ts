@@ -39,7 +39,7 @@ const LOOKS = [
   { width: 1280, colorScheme: "dark" as const },
 ];
 
-const PUBLIC = ["", "/measures", "/measures?q=zzz", "/measures/business-grant", "/measures/training-employer", "/centres", "/centres?region=abai", "/helpers", "/helpers?page=measure&measure=vacancy", "/help", "/privacy", "/accessibility", "/check", "/apply", "/status", "/no-such-page"];
+const PUBLIC = ["", "/measures", "/measures?q=zzz", "/measures/business-grant", "/measures/training-employer", "/centres", "/centres?region=abai", "/helpers", "/helpers?page=apply.job&place=abai&district=101000000", "/helpers?page=home&place=abai", "/helpers/cards?page=home", "/helpers/poster-a4?page=home", "/helpers/strip?page=home", "/helpers/how", "/help", "/privacy", "/accessibility", "/check", "/apply", "/status", "/no-such-page"];
 
 async function carryOver(context: BrowserContext, cookies: Map<string, string>): Promise<void> {
   await context.addCookies([...cookies].map(([name, value]) => ({ name, value, url: portal.address.replace("http:", "https:"), secure: true, httpOnly: true, sameSite: "Strict" as const })));

@@ -56,6 +56,9 @@ const EXPECTED: Record<string, Expected> = {
   "/:lang/check": { page: all("page"), post: all("page") },
   "/:lang/centres": PUBLIC,
   "/:lang/helpers": PUBLIC,
+  "/:lang/helpers/how": PUBLIC,
+  // Without a choice in its address there is nothing to print.
+  "/:lang/helpers/:sheet": { page: all("elsewhere"), post: all("refused") },
   "/:lang/help": { page: all("page"), post: all("elsewhere") },
   "/:lang/privacy": PUBLIC,
   "/:lang/accessibility": PUBLIC,
@@ -135,7 +138,7 @@ afterAll(() => portal.stop());
 
 const filled = (address: string): string =>
   address
-    .replace(":lang", "kk").replace(":slug", "vacancy").replace(":code", encodeLink({ page: "home" })).replace(":form", form).replace(":step", "age")
+    .replace(":lang", "kk").replace(":slug", "vacancy").replace(":sheet", "cards").replace(":code", encodeLink({ page: "home" })).replace(":form", form).replace(":step", "age")
     .replace(":id", "00000000-0000-4000-8000-000000000000").replace(":because", "busy").replace("/*", "/no/such/page");
 
 async function ask(who: Who, path: string, how: "page" | "data" | "post"): Promise<{ answer: Answer | "?"; body: string }> {

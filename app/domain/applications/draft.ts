@@ -26,6 +26,8 @@ export interface Draft {
   hidden: QuestionStep[];
   /** What was typed on a page and could not be read yet, so that a change of language loses nothing. */
   typed?: { step: QuestionStep; values: Record<string, string[]> };
+  /** A district that the address of the start page named: its centre is offered first, and any other may be chosen. */
+  near?: string;
   /** Set once the application is stored; the answers are dropped then. */
   sentAt?: number;
 }

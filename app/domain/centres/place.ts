@@ -18,6 +18,9 @@ export function regionNamed<Found extends Region>(regions: readonly Found[], sai
   return regions.find(({ slug, code }) => said === slug || said === code);
 }
 
+/** What addresses say instead of a region that is not, or no longer, in the list: one page for all of them. */
+export const UNLISTED = "unlisted";
+
 /** In the order of the language's alphabet, as people look for a place in a list. */
 export function byName<Place extends { names: InEveryLanguage<string> }>(places: readonly Place[], language: Language): Place[] {
   const { compare } = new Intl.Collator(language);

@@ -1,7 +1,7 @@
 import { readClearCharacters } from "~/domain/confidentiality/clear-characters";
 import { type Language, LANGUAGES } from "~/domain/shared/language";
 import { placeNumber, placeOfNumber } from "./link-place";
-import { type LinkTarget, pageNumber, pageOfNumber } from "./link-target";
+import { essentialTarget, type LinkTarget, pageNumber, pageOfNumber } from "./link-target";
 
 /**
  * A shareable link is its target and nothing else: the same for everyone who ever shares it. No table, owner, label,
@@ -18,8 +18,12 @@ const LANGUAGE_CHOICES = 4;
 /** Version 1 uses the numbers below; those above are left for a later one. */
 const VERSION_1_END = 64 * PLACES * LANGUAGE_CHOICES;
 
-/** @throws RangeError for a place that is not in the frozen list: the caller offers only those that are. */
-export function encodeLink(target: LinkTarget): string {
+/**
+ * The one code of a target; what its page would not use is left out.
+ * @throws RangeError for a place that is not in the frozen list: the caller offers only those that are.
+ */
+export function encodeLink(wanted: LinkTarget): string {
+  const target = essentialTarget(wanted);
   const place = placeNumber(target.place);
   if (place === undefined) throw new RangeError("links do not know this place");
   const language = target.language ? LANGUAGES.indexOf(target.language) + 1 : 0;
@@ -44,7 +48,8 @@ export function decodeLink(typed: string): { ok: true; target: LinkTarget } | { 
   const place = placeOfNumber(Math.floor(value / LANGUAGE_CHOICES) % PLACES);
   if (value >= VERSION_1_END || !page || !place) return mistyped;
   const language: Language | undefined = LANGUAGES[(value % LANGUAGE_CHOICES) - 1];
-  return { ok: true, target: { ...page, ...place, ...(language ? { language } : {}) } };
+  const target: LinkTarget = { ...page, ...place, ...(language ? { language } : {}) };
+  return essentialTarget(target).place === target.place ? { ok: true, target } : mistyped;
 }
 
 /** Weights 1, 2, 3, 4, 5 with a sum that 23 divides: the fifth is the check. */

@@ -16,10 +16,15 @@ export function placeOfNumber(number: number): { place?: string } | undefined {
 
 /** The region of a place, as addresses name it, and the district where the place is one. */
 export function regionOfPlace(place: string): { region: string; district?: string } | undefined {
-  const region = REGION_PLACES_V1.find(([code]) => code.slice(0, 2) === place.slice(0, 2));
+  const region = REGION_PLACES_V1.find(([code]) => code === regionCodeOf(place));
   if (!region || !PLACES.includes(place)) return undefined;
   const [code, slug] = region;
   return place === code ? { region: slug } : { region: slug, district: place };
+}
+
+/** The code of the region that a place lies in, or is. */
+export function regionCodeOf(place: string): string {
+  return REGION_PLACES_V1.find(([code]) => code.slice(0, 2) === place.slice(0, 2))?.[0] ?? place;
 }
 
 const PLACES: readonly string[] = [...REGION_PLACES_V1.map(([code]) => code), ...DISTRICT_PLACES_V1];

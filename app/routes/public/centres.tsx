@@ -3,10 +3,11 @@ import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { listCentres } from "~/domain/centres/list-centres.server";
 import { listRegions } from "~/domain/centres/list-regions.server";
-import { byName, regionNamed } from "~/domain/centres/place";
+import { byName, regionNamed, UNLISTED } from "~/domain/centres/place";
 import { ButtonLink, ButtonRow } from "~/ui/button";
 import { Select } from "~/ui/field";
 import { Filters } from "~/ui/filters";
+import { Notice } from "~/ui/notice";
 import { WayList } from "~/ui/way-list";
 import { publicLoader } from "~/web/guard/public.server";
 import type { Handle } from "~/web/page-title";
@@ -19,15 +20,17 @@ export const handle: Handle = { title: ({ t }) => t("centres.title") };
 export const loader = publicLoader(async ({ language, query, enter }) =>
   enter(async (db) => {
     const regions = await listRegions(db);
-    const region = regionNamed(regions, query.get("region"));
-    if (query.get("region") && !region) throw redirect(paths.centres(language));
+    const said = query.get("region");
+    const region = regionNamed(regions, said);
+    const isUnlisted = said === UNLISTED;
+    if (said && !region && !isUnlisted) throw redirect(paths.centres(language, { region: UNLISTED }));
     const centres = region ? await listCentres(db, region.code) : [];
-    return { language, region, centres, regions: byName(regions, language) };
+    return { language, region, isUnlisted, centres, regions: byName(regions, language) };
   }),
 );
 
 export default function Centres() {
-  const { language, region, centres, regions } = useLoaderData<typeof loader>();
+  const { language, region, isUnlisted, centres, regions } = useLoaderData<typeof loader>();
   const { t } = useTranslation("public");
   if (!region) {
     const ways = regions.map(({ slug, names }) => ({ href: paths.centres(language, { region: slug }), title: names[language] }));
@@ -35,6 +38,7 @@ export default function Centres() {
       <PortalPage language={language}>
         <h1>{t("centres.title")}</h1>
         <p className="lede">{t("centres.lede")}</p>
+        {isUnlisted && <Notice title={t("centres.unlisted")} />}
         <h2>{t("centres.choose")}</h2>
         <WayList ways={ways} />
       </PortalPage>

@@ -2,11 +2,12 @@ import { redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { listRegions } from "~/domain/centres/list-regions.server";
-import { byName, regionNamed } from "~/domain/centres/place";
+import { byName, regionNamed, UNLISTED } from "~/domain/centres/place";
 import { listMeasures } from "~/domain/measures/list-measures.server";
 import { isWish, WISHES } from "~/domain/measures/measure";
 import { Select, TextField } from "~/ui/field";
 import { Filters } from "~/ui/filters";
+import { Notice } from "~/ui/notice";
 import { WayList } from "~/ui/way-list";
 import { publicLoader } from "~/web/guard/public.server";
 import type { Handle } from "~/web/page-title";
@@ -23,17 +24,21 @@ export const loader = publicLoader(async ({ language, query, today, enter }) => 
   const search = query.get("q")?.trim().slice(0, LONGEST_SEARCH);
   return enter(async (db) => {
     const regions = await listRegions(db);
-    const region = regionNamed(regions, query.get("region"));
+    const said = query.get("region");
+    const region = regionNamed(regions, said);
+    const isUnlisted = said === UNLISTED;
     const filter = { region: region?.slug, wish: isWish(wish) ? wish : undefined, q: search };
     // why: an address that names what does not exist would be kept and shown as if it filtered.
-    if ((query.get("region") && !region) || (wish && !filter.wish)) throw redirect(paths.measures(language, filter));
+    if ((said && !region && !isUnlisted) || (wish && !filter.wish)) {
+      throw redirect(paths.measures(language, { ...filter, region: said && !region ? UNLISTED : filter.region }));
+    }
     const measures = await listMeasures(db, { today, region: region?.code, wish: filter.wish, search });
-    return { language, filter, measures, regions: byName(regions, language) };
+    return { language, filter, isUnlisted, measures, regions: byName(regions, language) };
   });
 });
 
 export default function Measures() {
-  const { language, filter, measures } = useLoaderData<typeof loader>();
+  const { language, filter, isUnlisted, measures } = useLoaderData<typeof loader>();
   const { t } = useTranslation("public");
   const isFiltered = Boolean(filter.region ?? filter.wish ?? filter.q);
   const hasMonthly = measures.some(({ amounts }) => amounts.some(({ per }) => per === "month"));
@@ -43,6 +48,7 @@ export default function Measures() {
     <PortalPage language={language} isWide>
       <h1>{t("measures.title")}</h1>
       <p className="lede">{t("measures.lede")}</p>
+      {isUnlisted && <Notice title={t("measures.unlisted")} />}
       <CatalogueFilters />
       {measures.length === 0 ? (
         <>

@@ -14,7 +14,7 @@ import type { Handle } from "~/web/page-title";
 import { paths } from "~/web/paths";
 import { PortalPage } from "~/web/portal-page";
 import { placesFor, withOnlyCentre } from "~/web/places-offered.server";
-import { readQuestion, typedBriefly, typedOf } from "~/web/question-form.server";
+import { centreNear, readQuestion, typedBriefly, typedOf } from "~/web/question-form.server";
 import { PauseForm } from "./parts/pause-form";
 import { useProblemText } from "./parts/problem-text";
 import { QuestionFields } from "./parts/question-fields";
@@ -38,8 +38,8 @@ export const loader = draftLoader(async (visit) => {
   const step = stepOf(visit);
   const back = previousStep(step, draft.answers);
   const isHidden = draft.hidden.includes(step);
-  const typed = draft.typed?.step === step ? draft.typed.values : isHidden ? {} : typedOf(step, draft.answers);
   const places = await placesFor(visit, step, draft.answers, language);
+  const typed = draft.typed?.step === step ? draft.typed.values : isHidden ? {} : typedOf(step, draft.answers, centreNear(draft.near, places));
   const shown = {
     language,
     form,

@@ -23,7 +23,9 @@ export const loader = publicLoader(async ({ language, query, today, enter }) => 
   const asked = query.get("measure");
   const found = isMeasureSlug(asked) ? await enter((db) => findMeasure(db, asked, today)) : undefined;
   const measure = found?.ok ? { slug: found.measure.slug, name: found.measure.texts[language].name } : undefined;
-  return { language, measure, wish: query.get("wish") ?? "", region: query.get("region") ?? "", isGone: query.has("gone") };
+  const retired = found && !found.ok && found.because === "retired" ? found.names[language] : undefined;
+  const given = { wish: query.get("wish") ?? "", region: query.get("region") ?? "", district: query.get("district") ?? "" };
+  return { language, measure, retired, given, isGone: query.has("gone") };
 });
 
 /** Draws the draft with its receipt code; nothing is stored but the sealed cookie. */
@@ -36,13 +38,14 @@ export const action = publicAction(async ({ language, values, services, today, e
     measure: found?.ok ? found.measure : undefined,
     region: region?.code,
     wish: isWish(wish) ? wish : undefined,
+    district: one(values, "district"),
   });
   return redirect(paths.applyStep(language, form, "wishes"), { headers: cookies(keepDraft(request, services, form, draft)) });
 });
 
 export default function Start() {
   const { t } = useTranslation("seeker");
-  const { language, measure, wish, region, isGone } = useLoaderData<typeof loader>();
+  const { language, measure, retired, given, isGone } = useLoaderData<typeof loader>();
   return (
     <PortalPage language={language}>
       {isGone && (
@@ -51,6 +54,7 @@ export default function Start() {
         </Notice>
       )}
       <h1>{t("start.title")}</h1>
+      {retired && <p className="lede">{t("start.retired", { measure: retired })}</p>}
       {measure && <p className="lede">{t("start.about", { measure: measure.name })}</p>}
       <p>{t("start.text")}</p>
       <h2>{t("start.howTitle")}</h2>
@@ -58,8 +62,7 @@ export default function Start() {
       <p className="small">{t("exit.explained", { ns: "public" })}</p>
       <Form method="post" noValidate autoComplete="off" reloadDocument>
         {measure && <input type="hidden" name="measure" value={measure.slug} />}
-        {wish && <input type="hidden" name="wish" value={wish} />}
-        {region && <input type="hidden" name="region" value={region} />}
+        {Object.entries(given).map(([name, value]) => value && <input key={name} type="hidden" name={name} value={value} />)}
         <ButtonRow>
           <Button>{t("start.begin")}</Button>
           <ButtonLink kind="secondary" href={paths.status(language)}>

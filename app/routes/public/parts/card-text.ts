@@ -1,8 +1,8 @@
 import type { Language } from "~/domain/shared/language";
 import { i18nIn } from "~/web/i18n";
 
-/** The decided sentence of card, poster and messenger text, in a language of its own; without an address when that stands apart. */
-export const cardText = (language: Language, address = ""): string => i18nIn(language).t("helpers.card", { address }).trim();
+/** The decided sentence of card, poster and messenger text, in a language of its own; the address stands apart, once. */
+export const cardText = (language: Language): string => i18nIn(language).t("helpers.card", { address: "" }).trim();
 
-/** As people type it from paper: browsers add https by themselves. */
-export const typedAddress = (address: string): string => address.replace(/^https:\/\//, "");
+/** As people type it from paper: browsers add the rest by themselves. */
+export const typedAddress = (address: string): string => address.replace(/^https?:\/\//, "");

@@ -1,21 +1,34 @@
 import { useTranslation } from "react-i18next";
 import { textList } from "~/web/text-list";
 
-/** How to help without keeping anything, and what a lawyer needs to know. */
+const PARTS = ["portal", "with", "code", "papers", "after"] as const;
+const CLAIMS = ["link", "portal", "reads", "device", "duties"] as const;
+
+/** How to help without keeping anything, and what a lawyer needs to know; made to be printed on one sheet. */
 export function HelperAdvice() {
   const { t } = useTranslation("public");
   return (
     <>
-      <h2>{t("helpers.how.title")}</h2>
-      <ul>
-        {textList(t("helpers.how.items", { returnObjects: true })).map((item) => (
-          <li key={item}>{item}</li>
+      <p className="lede">{t("helpers.how.lede")}</p>
+      <div className="advice">
+      {PARTS.map((part) => (
+        <section key={part}>
+          <h2>{t(`helpers.how.${part}.title`)}</h2>
+          <ul>
+            {textList(t(`helpers.how.${part}.items`, { returnObjects: true })).map((item) => (
+              <li key={item}>{item}</li>
+            ))}
+          </ul>
+        </section>
+      ))}
+      <section>
+        <h2>{t("helpers.lawyer.title")}</h2>
+        {CLAIMS.map((claim) => (
+          <p key={claim}>{t(`helpers.lawyer.${claim}`)}</p>
         ))}
-      </ul>
-      <h2>{t("helpers.lawyer.title")}</h2>
-      <p>{t("helpers.lawyer.link")}</p>
-      <p>{t("helpers.lawyer.portal")}</p>
-      <p>{t("helpers.lawyer.duties")}</p>
+      </section>
+      </div>
+      <p className="small no-print">{t("helpers.how.print")}</p>
     </>
   );
 }

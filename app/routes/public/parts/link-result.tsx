@@ -1,49 +1,62 @@
 import { useTranslation } from "react-i18next";
 import { type Language, LANGUAGES } from "~/domain/shared/language";
 import { ButtonLink, ButtonRow } from "~/ui/button";
-import { Notice } from "~/ui/notice";
-import { SummaryList } from "~/ui/summary-list";
-import { paths } from "~/web/paths";
-import { cardText } from "./card-text";
-import type { LinkChoice } from "./link-builder";
+import { LANGUAGE_NAMES } from "~/web/language-names";
+import { type LinkChosen, paths } from "~/web/paths";
+import { cardText, typedAddress } from "./card-text";
 import { SHEETS } from "./link-sheet";
-import { QrCode } from "./qr-code";
+import { QrPicture } from "./qr-code";
 
-type LinkResultProps = { language: Language; choice: LinkChoice; link: { short: string; opens: string } };
+interface LinkResultProps {
+  language: Language;
+  choice: LinkChosen;
+  link: { short: string; code: string; opens: string };
+  ignoresPlace: boolean;
+}
 
 /** The link, its QR code, a text to send, and the sheets to print; no organisation's name on any of them. */
-export function LinkResult({ language, choice, link }: LinkResultProps) {
+export function LinkResult({ language, choice, link, ignoresPlace }: LinkResultProps) {
   const { t } = useTranslation("public");
   return (
-    <>
-      <Notice kind="success" title={t("helpers.result.title")}>
-        <SummaryList
-          rows={[
-            { term: t("helpers.result.short"), value: <a href={link.short}>{link.short}</a> },
-            { term: t("helpers.result.opens"), value: link.opens },
-          ]}
-        />
-        <p>{t("helpers.result.same")}</p>
-      </Notice>
-      <p>
-        <QrCode of={link.short} label={t("helpers.result.qr")} />
-      </p>
-      <h3>{t("helpers.result.message")}</h3>
-      <blockquote>
-        {LANGUAGES.map((each) => (
-          <p key={each} lang={each}>
-            {cardText(each, link.short)}
+    <section className="made" aria-labelledby="made">
+      <h2 id="made">{t("helpers.result.title")}</h2>
+      <div className="link">
+        <QrPicture of={link.short} label={t("helpers.result.qr")} />
+        <div>
+          <p className="short" translate="no">
+            <a href={link.short}>
+              {typedAddress(link.short).slice(0, -link.code.length)}
+              <b>{link.code}</b>
+            </a>
           </p>
-        ))}
-      </blockquote>
+          <p className="small">{t("helpers.result.aloud", { code: [...link.code].join("\u00a0") })}</p>
+          <p className="small">
+            {t("helpers.result.opens", { language: LANGUAGE_NAMES[choice.in ? (choice.in as Language) : language] })}
+            <br />
+            <span translate="no">{link.opens}</span>
+          </p>
+          {ignoresPlace && <p className="small">{t("helpers.result.withoutPlace")}</p>}
+        </div>
+      </div>
+      <p>{t("helpers.result.same")}</p>
       <h3>{t("helpers.result.print")}</h3>
       <ButtonRow>
         {SHEETS.map((sheet) => (
-          <ButtonLink key={sheet} kind="secondary" href={paths.helpers(language, { ...choice, print: sheet })}>
+          <ButtonLink key={sheet} kind="secondary" href={paths.handout(language, sheet, choice)}>
             {t(`helpers.result.${sheet}`)}
           </ButtonLink>
         ))}
       </ButtonRow>
-    </>
+      <h3 id="message">{t("helpers.result.message")}</h3>
+      <p className="small">{t("helpers.result.messageHow")}</p>
+      <blockquote aria-labelledby="message">
+        {LANGUAGES.map((each) => (
+          <p key={each} lang={each}>
+            {cardText(each)}
+          </p>
+        ))}
+        <p translate="no">{link.short}</p>
+      </blockquote>
+    </section>
   );
 }

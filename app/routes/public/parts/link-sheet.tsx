@@ -1,38 +1,38 @@
 import { useTranslation } from "react-i18next";
 import { LANGUAGES } from "~/domain/shared/language";
 import { BackLink } from "~/ui/button";
-import { CardSheet, PartnerCard, Poster } from "~/ui/partner-card";
-import sheetStyles from "~/ui/sheet.css?url";
+import { CardSheet, Poster, ReceiptStrip } from "~/ui/partner-card";
 import { cardText, typedAddress } from "./card-text";
 import { QrCode } from "./qr-code";
 
-export const SHEETS = ["cards", "poster4", "poster3"] as const;
+/** As their addresses name them. */
+export const SHEETS = ["cards", "poster-a4", "poster-a3", "strip"] as const;
 export type Sheet = (typeof SHEETS)[number];
 
 export function isSheet(value: unknown): value is Sheet {
   return (SHEETS as readonly unknown[]).includes(value);
 }
 
-/** A sheet to print and hand out: Kazakh above Russian, English no larger, and nothing else on it. */
+/** Something to print and hand out: Kazakh above Russian, English no larger, and nothing else on it. */
 export function LinkSheet({ sheet, short, backHref }: { sheet: Sheet; short: string; backHref: string }) {
   const { t } = useTranslation("public");
   const label = t(`helpers.result.${sheet}`);
-  const parts = {
+  const printed = {
+    label,
     texts: LANGUAGES.map((language) => ({ language, text: cardText(language) })),
     address: typedAddress(short),
-    qr: <QrCode of={short} label={t("helpers.result.qr")} isOnPaper />,
+    qr: <QrCode of={short} label={t("helpers.result.qr")} />,
   };
   return (
     <>
-      <link rel="stylesheet" href={sheetStyles} />
       <BackLink href={backHref}>{t("helpers.sheet.back")}</BackLink>
       <h1>{label}</h1>
       <p>{t("helpers.sheet.how")}</p>
-      {sheet === "cards" ? (
-        <CardSheet label={label} card={<PartnerCard {...parts} />} />
-      ) : (
-        <Poster label={label} size={sheet === "poster3" ? "a3" : "a4"} {...parts} />
-      )}
+      <p className="small">{t(`helpers.sheet.${sheet}`)}</p>
+      {sheet === "cards" && <CardSheet {...printed} />}
+      {sheet === "poster-a4" && <Poster size="a4" {...printed} />}
+      {sheet === "poster-a3" && <Poster size="a3" {...printed} />}
+      {sheet === "strip" && <ReceiptStrip {...printed} />}
     </>
   );
 }

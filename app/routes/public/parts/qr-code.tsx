@@ -2,19 +2,31 @@ import { encode } from "uqr";
 
 /** Modules of white that a reader needs around it; paper that is white anyway gives them itself. */
 const QUIET_ZONE = 4;
-const SCREEN_SIZE = 220;
+const PICTURE_SIZE = 220;
 
-type QrCodeProps = { of: string; label: string; isOnPaper?: boolean };
+type QrCodeProps = { of: string; label: string };
 
-/** A QR code drawn row by row: dark on white whatever the screen's colours are, or no phone reads it. */
-export function QrCode({ of: address, label, isOnPaper }: QrCodeProps) {
-  const { data, size } = encode(address, { ecc: "M", border: isOnPaper ? 0 : QUIET_ZONE });
+/** A QR code on white paper. */
+export function QrCode({ of: address, label }: QrCodeProps) {
+  const { path, size } = draw(address, 0);
   return (
-    <svg width={SCREEN_SIZE} height={SCREEN_SIZE} viewBox={`0 0 ${size} ${size}`} role="img" aria-label={label} shapeRendering="crispEdges">
-      <path fill="#fff" d={`M0 0h${size}v${size}H0z`} />
-      <path d={data.map(runs).join("")} />
+    <svg viewBox={`0 0 ${size} ${size}`} role="img" aria-label={label} shapeRendering="crispEdges">
+      <path d={path} />
     </svg>
   );
+}
+
+/** A QR code as a picture that can be saved or dragged into a document: dark on white whatever the screen's colours are. */
+export function QrPicture({ of: address, label }: QrCodeProps) {
+  const { path, size } = draw(address, QUIET_ZONE);
+  const svg = `<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 ${size} ${size}' shape-rendering='crispEdges'><path fill='white' d='M0 0h${size}v${size}H0z'/><path d='${path}'/></svg>`;
+  return <img className="qr" src={`data:image/svg+xml,${svg.replace(/[<>]/g, encodeURIComponent)}`} width={PICTURE_SIZE} height={PICTURE_SIZE} alt={label} />;
+}
+
+/** Dark modules as runs, row by row: few characters, and no seams between neighbours in print. */
+function draw(address: string, border: number): { path: string; size: number } {
+  const { data, size } = encode(address, { ecc: "M", border });
+  return { path: data.map(runs).join(""), size };
 }
 
 /** The dark runs of one row as rectangles one module high. */

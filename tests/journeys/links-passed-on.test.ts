@@ -1,0 +1,113 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { LANGUAGES } from "~/domain/shared/language";
+import { fillIn } from "../support/apply";
+import { dumpTables } from "../support/dump";
+import { startPortal, type TestPortal } from "../support/portal";
+import { type Page, Visitor } from "../support/visitor";
+
+let portal: TestPortal;
+beforeAll(async () => {
+  portal = await startPortal("demo");
+});
+afterAll(() => portal.stop());
+
+const visitor = () => new Visitor(portal.address);
+const ask = (path: string, headers: Record<string, string> = {}) => fetch(portal.address + path, { redirect: "manual", headers });
+const shortLinkOn = (page: Page): string => new URL(page.document.querySelector(".short a")?.getAttribute("href") ?? "", portal.address).pathname;
+
+describe.each(LANGUAGES)("a helper without an account and without scripts, in %s", (language) => {
+  it("chooses, narrows to a district, and gets a link that opens just that", async () => {
+    const helper = visitor();
+    const empty = await helper.get(`/${language}/helpers`);
+    const region = await helper.submit(empty, { page: "apply.first-job", place: "abai", in: "ru" });
+    const chosen = await helper.submit(region, { district: "101000000" });
+    expect(chosen.document.querySelector('img[src^="data:image/svg+xml"]')).not.toBeNull();
+    const answer = await ask(shortLinkOn(chosen));
+    expect(answer.status).toBe(303);
+    expect(answer.headers.get("Location")).toBe("/ru/apply?wish=first-job&region=abai&district=101000000");
+    expect(chosen.text).toContain("/ru/apply?wish=first-job&region=abai&district=101000000");
+    for (const sheet of ["cards", "poster-a4", "poster-a3", "strip"]) {
+      const way = [...chosen.document.querySelectorAll("main a")].map((link) => link.getAttribute("href") ?? "").find((href) => href.includes(`/helpers/${sheet}?`));
+      expect((await helper.get(way ?? "/none")).text).toContain(shortLinkOn(chosen).slice(3));
+    }
+    expect(helper.cookies.size).toBe(0);
+  });
+
+  it("is told when the page does not use the region, and gets the link everyone gets", async () => {
+    const helper = visitor();
+    const anywhere = await helper.get(`/${language}/helpers?page=check`);
+    const abai = await helper.get(`/${language}/helpers?page=check&place=abai`);
+    expect(shortLinkOn(abai)).toBe(shortLinkOn(anywhere));
+    expect(abai.document.querySelectorAll(".link p").length).toBe(anywhere.document.querySelectorAll(".link p").length + 1);
+  });
+});
+
+describe("a link", () => {
+  it("is the same bytes for two helpers who choose the same, on screen and on every sheet", async () => {
+    const choice = "page=business-grant&place=shymkent&in=kk";
+    for (const page of ["helpers", "helpers/cards", "helpers/poster-a4", "helpers/poster-a3", "helpers/strip"]) {
+      const first = await ask(`/kk/${page}?${choice}`, { "User-Agent": "one", Cookie: "__Host-left=1" });
+      const second = await ask(`/kk/${page}?in=kk&place=shymkent&page=business-grant&from=me`, { "User-Agent": "two", Referer: "https://helper.example/" });
+      expect(await first.text()).toBe(await second.text());
+      expect(first.headers.get("ETag")).toBe(second.headers.get("ETag"));
+    }
+  });
+
+  it("opens by 303 with only what anyone could have chosen: no cookie, no row, no line in the log", async () => {
+    const before = await dumpTables(portal.database.owner);
+    const lines = portal.lines.length;
+    const answer = await ask("/r/6%203m-6e", { Cookie: "__Host-left=1", Referer: "https://helper.example/" });
+    expect(answer.status).toBe(303);
+    expect(answer.headers.get("Location")).toBe("/ru/measures/first-workplace?region=shymkent");
+    expect(answer.headers.getSetCookie()).toEqual([]);
+    expect(answer.headers.get("Cache-Control")).toBe("no-store");
+    expect(await answer.text()).toBe("");
+    await ask("/r/63M63");
+    expect(await dumpTables(portal.database.owner)).toEqual(before);
+    expect(portal.lines.slice(lines)).toEqual([]);
+  });
+
+  it.each(LANGUAGES)("that was mistyped leads to one friendly page in the reader's language (%s), with ways on", async (language) => {
+    const pages = await Promise.all(["63M6F", "nothing", "%D0%AE%D0%AE%D0%AE", "https:evil.example"].map((code) => visitor().get(`/r/${code}`, { "Accept-Language": language })));
+    for (const page of pages) {
+      expect(page.status).toBe(404);
+      expect(page.document.documentElement.getAttribute("lang")).toBe(language);
+      expect(page.text).toBe(pages[0]?.text);
+      expect([...page.document.querySelectorAll("main .ways a")].map((link) => link.getAttribute("href"))).toContain(`/${language}/measures`);
+      expect(page.headers.getSetCookie()).toEqual([]);
+    }
+  });
+
+  it("to a measure that has ended leads to the nearest living page with a sentence", async () => {
+    const { owner } = portal.database;
+    await owner.updateTable("measure").set({ retired: true }).where("slug", "=", "silver-age").execute();
+    const measure = await visitor().get("/en/measures/silver-age?region=abai");
+    expect(measure.status).toBe(410);
+    expect(measure.document.querySelectorAll("main .ways a").length).toBeGreaterThan(1);
+    const phone = visitor();
+    const start = await phone.get("/en/apply?measure=silver-age&region=abai");
+    expect(start.status).toBe(200);
+    expect(start.text).toMatch(/The measure ".+" has ended\. You can still apply for advice/);
+    expect(new URL((await fillIn(phone, "en", {}, "/en/apply?measure=silver-age")).url).pathname).toMatch(/check$/);
+    await owner.updateTable("measure").set({ retired: false }).where("slug", "=", "silver-age").execute();
+  });
+
+  it("to a region that is no longer in the list leads to the list with a sentence, at one address for all of them", async () => {
+    const measures = await visitor().get("/en/measures?region=old-region&wish=job");
+    expect(new URL(measures.url).search).toBe("?region=unlisted&wish=job");
+    expect(measures.text).toContain("This region is no longer in the list");
+    const centres = await visitor().get("/en/centres?region=old-region");
+    expect(new URL(centres.url).search).toBe("?region=unlisted");
+    expect(centres.text).toContain("This region is no longer in the list");
+  });
+
+  it("with a district offers its centre first, and any other may be chosen", async () => {
+    const phone = visitor();
+    const wishes = await phone.submit(await phone.get("/en/apply?wish=job&region=abai&district=101000000"));
+    expect(wishes.document.querySelector("input[checked]")?.getAttribute("value")).toBe("job");
+    const centre = await phone.submit(wishes, { wishes: ["job"] });
+    expect(new URL(centre.url).pathname).toMatch(/centre$/);
+    expect([...centre.document.querySelectorAll("input[checked]")].map((input) => input.getAttribute("value"))).toEqual(["101000000"]);
+    expect(centre.document.querySelectorAll('input[name="centre"]').length).toBeGreaterThan(5);
+  });
+});
