@@ -15,6 +15,8 @@ import { logEvent, type LogEvent } from "~/web/log.server";
 import type { Services } from "~/web/services.server";
 import { openStore } from "~/web/store.server";
 
+export { reportAudit } from "~/web/audit-report.server";
+
 export interface Portal {
   address: string;
   services: Services;
@@ -42,13 +44,12 @@ export async function openPortal(settings: Settings, options: PortalOptions = {}
   const { door, secrets, receiptSalt, demonstration } = store;
   const limits = createAttemptLimits(() => clock.now().getTime());
   const content = await watchContent({ door, clock });
-  const services: Services = {
-    settings, demonstration, door, secrets, receiptSalt, lane: createArgonLane(LANE), limits, clock, contentChanged: content.ask, log,
-  };
+  const lane = createArgonLane(LANE);
+  const services: Services = { settings, demonstration, door, secrets, receiptSalt, lane, limits, clock, contentChanged: content.ask, log };
   const stopJobs = startJobs(services);
   const build = async (): Promise<ServerBuild> =>
     vite ? ((await vite.ssrLoadModule("virtual:remix/server-build")) as unknown as ServerBuild) : productionBuild;
-  const server = assemble({ services, revision: content.revision, build, vite });
+  const server = assemble({ services, lane, revision: content.revision, build, vite });
   const close = async (): Promise<void> => {
     content.stop();
     stopJobs();

@@ -1,5 +1,6 @@
 // Starts the portal on a bare machine: checks Node, builds when the build is older than its sources, runs the process.
-// Plain JavaScript, because it runs before anything is built. `--dev` runs from the sources, `--build-only` ends after the build.
+// Plain JavaScript, because it runs before anything is built. `--dev` runs from the sources, `--build-only` ends after the build,
+// `--verify-audit` only recomputes the audit.
 import { spawn } from "node:child_process";
 import { readdirSync, statSync, utimesSync } from "node:fs";
 import { dirname, join } from "node:path";
@@ -25,8 +26,9 @@ async function start() {
   }
   if (wishes.has("--build-only")) return;
   process.env.NODE_ENV = "production";
-  const { run } = await import(pathToFileURL(join(root, BUILT)).href);
-  await run();
+  const { run, reportAudit } = await import(pathToFileURL(join(root, BUILT)).href);
+  if (wishes.has("--verify-audit")) process.exitCode = await reportAudit();
+  else await run();
 }
 
 function refuse(sentence) {

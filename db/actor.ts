@@ -6,7 +6,7 @@ export const ROLES = ["visitor", "seeker", "staff", "administrator", "system"] a
 export type Role = (typeof ROLES)[number];
 
 /** Why the process itself acts: the only acts without a person behind them. */
-export type SystemReason = "sign-in" | "session" | "sweep" | "content" | "start";
+export type SystemReason = "sign-in" | "session" | "sweep" | "content" | "start" | "audit";
 
 export type Actor =
   /** Anyone; with a draft, the one application that the draft may become. */

@@ -5,6 +5,7 @@ import { createRequestHandler as createHandler, type ServerBuild } from "@remix-
 import compression from "compression";
 import express from "express";
 import type { ViteDevServer } from "vite";
+import type { SharedLane } from "~/domain/confidentiality/argon-lane.server";
 import { randomBytes } from "~/domain/confidentiality/random.server";
 import { visitorPseudonym } from "~/domain/confidentiality/visitor-pseudonym.server";
 import { openEntrance } from "./entrance.server";
@@ -16,6 +17,8 @@ import type { Services } from "./services.server";
 
 interface Parts {
   services: Services;
+  /** Each visitor is given a line of their own in it. */
+  lane: SharedLane;
   /** What pages rendered for everyone depend on. */
   revision(): string;
   build(): Promise<ServerBuild>;
@@ -23,11 +26,11 @@ interface Parts {
 }
 
 /** Puts the HTTP server together: the entrance in front, the kept pages, and Remix behind them. */
-export function assemble({ services, revision, build, vite }: Parts): Server {
+export function assemble({ services, lane, revision, build, vite }: Parts): Server {
   const { settings } = services;
   const render = async (address: string): Promise<Response> =>
     createHandler(await build())(new Request(new URL(address, settings.publicUrl)), { services, visitor: "" });
-  const router = routerOf(services, build, vite);
+  const router = routerOf({ services, lane, build, vite });
   return openEntrance({
     headers: securityHeaders({ exitOrigin: new URL(exitAddress(settings, "kk")).origin, onTls: settings.publicUrl.startsWith("https:") }),
     publicOrigin: new URL(settings.publicUrl).origin,
@@ -39,7 +42,7 @@ export function assemble({ services, revision, build, vite }: Parts): Server {
   });
 }
 
-function routerOf(services: Services, build: Parts["build"], vite: ViteDevServer | undefined): express.Express {
+function routerOf({ services, lane, build, vite }: Omit<Parts, "revision">): express.Express {
   const pseudonym = visitorPseudonym(randomBytes(32));
   const app = express();
   app.disable("x-powered-by");
@@ -47,9 +50,9 @@ function routerOf(services: Services, build: Parts["build"], vite: ViteDevServer
   if (vite) app.use(vite.middlewares);
   app.use(compression());
   app.use((req, res, next) => {
-    void build().then((current) =>
-      createRequestHandler({ build: current, getLoadContext: () => ({ services, visitor: pseudonym(req.ip ?? "") }) })(req, res, next),
-    );
+    const visitor = pseudonym(req.ip ?? "");
+    const getLoadContext = () => ({ services: { ...services, lane: lane.of(visitor) }, visitor });
+    void build().then((current) => createRequestHandler({ build: current, getLoadContext })(req, res, next));
   });
   return app;
 }

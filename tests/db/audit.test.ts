@@ -3,6 +3,7 @@ import { createHash } from "node:crypto";
 import { sql } from "kysely";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { day } from "~/domain/shared/day";
+import { verifyAudit } from "~/domain/staff/verify-audit.server";
 import { SEMEY, SHYMKENT } from "~db/seed/demonstration/accounts";
 import type { AuditTable } from "~db/tables/staff";
 import type { Selectable } from "kysely";
@@ -146,4 +147,39 @@ it("nobody chooses a position or a hash: what a writer brings is overwritten", a
   const lines = await chainOf(SEMEY);
   expect(lines.map(({ position }) => position)).toEqual([1, 2]);
   expect(brokenAt(lines)).toBeUndefined();
+});
+
+describe("the verification that every day and `npm run audit:verify` run", () => {
+  const judged = () => database.door.as({ role: "system", reason: "audit" }, verifyAudit);
+
+  it("finds the same first broken line as the recomputation here, of each centre by itself", async () => {
+    await writeSix();
+    await write("consultant@shymkent.example", SHYMKENT, "opened");
+    expect((await judged()).map(({ centre, lines, brokenAt }) => [centre, lines, brokenAt])).toEqual([[SEMEY, 6, null], [SHYMKENT, 1, null]]);
+    for (const change of ["act = 'opened-nothing'", "day = day - 1", "staff = (select id from staff_account where login = 'lead@semey.example')"]) {
+      await sql`update audit set ${sql.raw(change)} where position = 3 and centre = ${SEMEY}`.execute(database.owner);
+      expect((await judged()).map(({ brokenAt }) => brokenAt)).toEqual([brokenAt(await chainOf(SEMEY)), null]);
+    }
+    await sql`update audit a set hash = portal.audit_hash(a) where position = 3 and centre = ${SEMEY}`.execute(database.owner);
+    expect((await judged())[0]?.brokenAt).toBe(4);
+    await sql`delete from audit where position = 3 and centre = ${SEMEY}`.execute(database.owner);
+    expect((await judged())[0]?.brokenAt).toBe(4);
+  });
+
+  it("takes the end of the oldest lines for whole, and gives a head that tells when the newest were cut off", async () => {
+    await writeSix();
+    const whole = (await judged())[0];
+    await sql`delete from audit where position <= 2`.execute(database.owner);
+    expect((await judged())[0]).toEqual({ ...whole, lines: 4 });
+    await sql`delete from audit where position = 6`.execute(database.owner);
+    const cut = (await judged())[0];
+    expect(cut?.brokenAt).toBeNull();
+    expect(cut?.head).not.toEqual(whole?.head);
+  });
+
+  it("is the process's alone: nobody else may ask", async () => {
+    for (const role of ["staff", "administrator"] as const) {
+      await expect(database.door.as({ role, staff: member["lead@semey.example"] as string }, (db) => verifyAudit(db as never))).rejects.toThrow(/permission denied/);
+    }
+  });
 });

@@ -13,40 +13,80 @@ export type ArgonRequest = {
 export type Derived = { ok: true; bytes: Uint8Array } | { ok: false; because: "busy" };
 export type ArgonLane = { derive(request: ArgonRequest): Promise<Derived> };
 
+/** One lane for the whole process, in which everyone stands in a line of their own. */
+export type SharedLane = ArgonLane & {
+  /** The lane as one visitor has it. `whose` is a pseudonym that dies with the process. */
+  of(whose: string): ArgonLane;
+};
+
 const BUSY = { ok: false, because: "busy" } as const;
 
 /**
+ * The lines take turns, so that whoever floods waits behind themselves. When all places are taken, the last one in
+ * the longest line gives way to somebody who has none.
  * @param atOnce derivations that run together.
- * @param waiting derivations that may stand in line, first come first served; one more is answered `busy` without work.
+ * @param waiting derivations that may stand in line; one more is answered `busy` without work.
  */
-export function createArgonLane({ atOnce = 2, waiting }: { atOnce?: number; waiting: number }): ArgonLane {
-  const line: Array<() => void> = [];
+export function createArgonLane({ atOnce = 2, waiting }: { atOnce?: number; waiting: number }): SharedLane {
+  const lines = createLines(waiting);
   let running = 0;
 
-  async function myTurn(): Promise<void> {
-    if (running < atOnce) running += 1;
-    else await new Promise<void>((called) => line.push(called));
+  function myTurn(whose: string): Promise<boolean> | boolean {
+    if (running >= atOnce) return lines.stand(whose);
+    running += 1;
+    return true;
   }
 
   /** The place is handed to the next in line, so `running` never falls in between and nobody can push in. */
   function leave(): void {
-    const next = line.shift();
-    if (next) next();
+    const next = lines.next();
+    if (next) next(true);
     else running -= 1;
   }
 
-  async function derive(request: ArgonRequest): Promise<Derived> {
-    refuseUnreasonable(request);
-    if (running >= atOnce && line.length >= waiting) return BUSY;
-    await myTurn();
-    try {
-      return { ok: true, bytes: await argon2id(request) };
-    } finally {
-      leave();
-    }
+  const of = (whose: string): ArgonLane => ({
+    async derive(request) {
+      refuseUnreasonable(request);
+      if (!(await myTurn(whose))) return BUSY;
+      try {
+        return { ok: true, bytes: await argon2id(request) };
+      } finally {
+        leave();
+      }
+    },
+  });
+
+  return { ...of(""), of };
+}
+
+type Called = (isTurn: boolean) => void;
+
+/** Who waits, in the order of turns: whoever was just served goes to the end. */
+function createLines(most: number) {
+  const lines = new Map<string, Called[]>();
+  const count = (): number => [...lines.values()].reduce((sum, line) => sum + line.length, 0);
+
+  /** Sends the last of the longest line away, if that line stays longer than the newcomer's would become. */
+  function makeRoom(whose: string): boolean {
+    const [longest] = [...lines.values()].sort((one, other) => other.length - one.length);
+    if (!longest || longest.length <= (lines.get(whose)?.length ?? 0) + 1) return false;
+    longest.pop()?.(false);
+    return true;
   }
 
-  return { derive };
+  return {
+    stand(whose: string): Promise<boolean> | boolean {
+      if (count() >= most && !makeRoom(whose)) return false;
+      return new Promise<boolean>((called) => lines.set(whose, [...(lines.get(whose) ?? []), called]));
+    },
+    next(): Called | undefined {
+      const [whose, line] = lines.entries().next().value ?? ["", []];
+      const [first, ...rest] = line;
+      lines.delete(whose);
+      if (rest.length > 0) lines.set(whose, rest);
+      return first;
+    },
+  };
 }
 
 /** Mistakes of ours, not of the person: what people type is limited before it comes here. */

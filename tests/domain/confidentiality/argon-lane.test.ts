@@ -36,6 +36,16 @@ describe("the lane", () => {
     expect(order).toEqual([0, 1, 2, 3, 4]);
   });
 
+  test("lets whoever floods wait behind themselves, and gives a place to somebody who has none", async () => {
+    const lane = createArgonLane({ atOnce: 1, waiting: 4 });
+    const order: string[] = [];
+    const ask = (whose: string) => lane.of(whose).derive(request(whose)).then(({ ok }) => order.push(`${whose} ${ok}`));
+    const flood = Array.from({ length: 7 }, () => ask("flood"));
+    await Promise.all([...flood, ask("honest"), ask("other")]);
+    expect(order.filter((line) => line === "flood false")).toHaveLength(4);
+    expect(order.filter((line) => line.endsWith("true"))).toEqual(["flood true", "flood true", "honest true", "other true", "flood true"]);
+  });
+
   test("never runs more than its number, also when a place changes hands", async () => {
     const lane = createArgonLane({ atOnce: 1, waiting: 1 });
     for (let round = 0; round < 5; round += 1) {
