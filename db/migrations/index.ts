@@ -8,6 +8,7 @@ import * as applications from "./0006_applications";
 import * as thread from "./0007_thread";
 import * as audit from "./0008_audit";
 import * as seekerReopens from "./0009_seeker_reopens";
+import * as replyTemplates from "./0011_reply_templates";
 import * as moves from "./0014_moves";
 import * as firstMember from "./0015_first_member";
 import * as paperKeys from "./0016_paper_keys";
@@ -25,6 +26,7 @@ export const MIGRATIONS: Record<string, Migration> = {
   "0007_thread": thread,
   "0008_audit": audit,
   "0009_seeker_reopens": seekerReopens,
+  "0011_reply_templates": replyTemplates,
   "0014_moves": moves,
   "0015_first_member": firstMember,
   "0016_paper_keys": paperKeys,

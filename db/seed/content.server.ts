@@ -5,6 +5,7 @@ import { CALENDAR } from "./calendar";
 import { MEASURES } from "./measures";
 import { PARAMETERS } from "./parameters";
 import { CENTRES, DISTRICTS, REGIONS } from "./places";
+import { REPLY_TEMPLATES } from "./reply-templates";
 
 const json = (value: unknown): string => JSON.stringify(value);
 
@@ -23,7 +24,15 @@ export async function seedContent(owner: Kysely<Tables>, today: Day): Promise<vo
       .execute();
     await seedPlaces(trx);
     await seedMeasures(trx);
+    await seedReplyTemplates(trx, today);
   });
+}
+
+async function seedReplyTemplates(trx: Kysely<Tables>, today: Day): Promise<void> {
+  await trx
+    .insertInto("reply_template")
+    .values(REPLY_TEMPLATES.map(({ texts, ...named }) => ({ ...named, texts: json(texts), changed_on: today })))
+    .execute();
 }
 
 async function seedPlaces(trx: Kysely<Tables>): Promise<void> {

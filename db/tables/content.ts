@@ -1,4 +1,5 @@
 import type { InEveryLanguage } from "~/domain/shared/language";
+import type { TemplateKind } from "~/domain/applications/reply-template";
 import type { MeasureRule } from "~/domain/measures/rules";
 import type { Amount, IntakeState, MeasureSlug, MeasureSource, MeasureText, Wish } from "~/domain/measures/measure";
 import type { Bytes, DayColumn, Json, JsonWithDefault, NullableDay, WithDefault } from "./column";
@@ -52,3 +53,11 @@ export interface DeploymentTable {
   born_on: DayColumn;
 }
 
+/** `scope` is `*` for the whole country or a centre's code; `measure` is `*` or a slug. */
+export interface ReplyTemplateTable {
+  scope: string;
+  measure: string;
+  kind: TemplateKind;
+  texts: Json<InEveryLanguage<string>>;
+  changed_on: DayColumn;
+}

@@ -14,6 +14,7 @@ import type {
   MeasureTable,
   MeasureVersionTable,
   ParameterTable,
+  ReplyTemplateTable,
 } from "./content";
 import type { CentreTable, DistrictTable, RegionTable } from "./places";
 import type {
@@ -41,6 +42,7 @@ export interface Tables {
   parameter: ParameterTable;
   calendar_day: CalendarDayTable;
   deployment: DeploymentTable;
+  reply_template: ReplyTemplateTable;
   staff_account: StaffAccountTable;
   staff_membership: StaffMembershipTable;
   staff_session: StaffSessionTable;

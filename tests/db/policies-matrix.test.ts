@@ -39,6 +39,7 @@ const all = (): string => "true";
 const ofMyCentres = ({ centres }: Facts): string => `centre in (${centres})`;
 const ofTheirApplications = ({ centres }: Facts): string => `application in (select id from application where centre in (${centres}))`;
 const ofMyRegions = ({ centres }: Facts): string => `region in (select c.region_code from centre c where c.code in (${centres}))`;
+const country = (): string => "scope = '*'";
 const ownApplication = ({ application }: Facts): string => `application = ${application}`;
 
 const READABLE: Rights = { select: { rows: all } };
@@ -73,6 +74,15 @@ const MATRIX: Record<string, Partial<Record<Role, Rights>>> = {
     system: { select: { columns: "position day", rows: all }, delete: { rows: all } },
   },
   deployment: PUBLISHED,
+  reply_template: {
+    staff: {
+      select: { rows: ({ centres }) => `scope = '*' or scope in (${centres})` },
+      insert: {},
+      update: { rows: ({ centres, isLead }) => `${isLead} and scope in (${centres})` },
+      delete: { rows: ({ centres, isLead }) => `${isLead} and scope in (${centres})` },
+    },
+    administrator: { select: { rows: country }, insert: {}, update: { rows: country }, delete: { rows: country } },
+  },
   allowed_step: {},
   schema_migration: MIGRATORS,
   schema_migration_lock: MIGRATORS,
@@ -258,6 +268,9 @@ async function addWhatTheDemonstrationLacks(): Promise<void> {
   }
   await addPaperKeys(consultant, today);
   await owner.insertInto("printed_code").values({ staff: consultant, code_hash: SESSION }).execute();
+  for (const scope of [SEMEY, SHYMKENT]) {
+    await owner.insertInto("reply_template").values({ scope, measure: "*", kind: "visit", texts: "{}", changed_on: today }).execute();
+  }
   await owner.insertInto("centre_key").values({ centre: SEMEY, epoch: "2001Q1", public_key: SESSION, made_on: today }).execute();
 }
 

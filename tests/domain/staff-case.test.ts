@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { actAtOnce } from "~/domain/applications/act-at-once.server";
 import { addNote } from "~/domain/applications/add-note.server";
 import { answerAsStaff, type StaffAnswer } from "~/domain/applications/answer-as-staff.server";
 import { closeCase, reopenCase } from "~/domain/applications/close-case.server";
@@ -117,19 +118,47 @@ describe("an answer", () => {
     expect(await rowFor(one)).toMatchObject({ status: "time_offered", answerDueOn: null, waitingSince: today });
   });
 
+  it("may promise another answer by a day: the clock then runs to that day", async () => {
+    const later = (answerBy: number): StaffAnswer => ({ kind: "later", text: "Анықтап жатырмыз.", answerBy: addDays(today, answerBy) });
+    for (const wrong of [0, 31]) expect(await answer(one, 1, later(wrong))).toEqual({ ok: false, because: "answer-by" });
+    expect(await answer(one, 1, later(5))).toEqual({ ok: true });
+    expect(await rowFor(one)).toMatchObject({ status: "in_review", answerDueOn: addDays(today, 5), waitingSince: null });
+  });
+
+  it("goes with its note and its outcome in one transaction, or not at all", async () => {
+    const both = (desk: AtDesk, version: number, note: string, outcome?: "advised") =>
+      desk.enter((db) => actAtOnce(db, desk.holder, { application, version }, { answer: words("Келіңіз."), note, ...(outcome ? { outcome } : {}) }, today));
+    expect(await both(one, 1, "x".repeat(281))).toEqual({ ok: false, because: "too-long-note" });
+    expect(await rowFor(one)).toMatchObject({ version: 1, status: "received" });
+    expect(await both(one, 1, "ертең қоңырау")).toEqual({ ok: true });
+    const opened = await open(one);
+    expect(opened.ok && opened.content.notes.map(({ text }) => text)).toEqual(["ертең қоңырау"]);
+    expect(await both(other, 1, "екінші")).toEqual({ ok: false, because: "changed" });
+    expect(await both(one, 2, "", "advised")).toEqual({ ok: true });
+    expect(await rowFor(one)).toMatchObject({ status: "closed", version: 4 });
+    expect(await threadOfSeeker()).toHaveLength(2);
+  });
+
   it("is refused when empty, too long or with an unfilled place", async () => {
     expect(await answer(one, 1, words(""))).toEqual({ ok: false, because: "empty" });
-    expect(await answer(one, 1, words("ү".repeat(901)))).toEqual({ ok: false, because: "too-long" });
+    expect(await answer(one, 1, words("ү".repeat(1201)))).toEqual({ ok: false, because: "too-long" });
     expect(await answer(one, 1, words("Келіңіз: {address}"))).toEqual({ ok: false, because: "placeholder" });
-    expect(await answer(one, 1, words("ү".repeat(900)))).toEqual({ ok: true });
+    expect(await answer(one, 1, words("₸".repeat(1200)))).toEqual({ ok: true });
   });
 });
 
 describe("notes, closing and the end", () => {
+  it("closing erases the notes; a finished case takes none", async () => {
+    await one.enter((db) => addNote(db, one.holder, application, "тек бізге", today));
+    expect(await one.enter((db) => closeCase(db, one.holder, { application, version: 1 }, "advised", today))).toEqual({ ok: true });
+    expect(await database.owner.selectFrom("note").select("id").where("application", "=", application).execute()).toEqual([]);
+    expect(await one.enter((db) => addNote(db, one.holder, application, "кеш", today))).toEqual({ ok: false, because: "finished" });
+  });
+
   it("a note stays among colleagues and holds back nobody's reply", async () => {
     expect(await one.enter((db) => addNote(db, one.holder, application, "бірінші", today))).toEqual({ ok: true });
     expect(await other.enter((db) => addNote(db, other.holder, application, "екінші", today))).toEqual({ ok: true });
-    expect(await one.enter((db) => addNote(db, one.holder, application, "x".repeat(281), today))).toEqual({ ok: false, because: "too-long" });
+    expect(await one.enter((db) => addNote(db, one.holder, application, "x".repeat(281), today))).toEqual({ ok: false, because: "too-long-note" });
     const opened = await open(one);
     expect(opened.ok && opened.content.notes.map(({ text, author }) => [text, author])).toEqual([["бірінші", one.member.id], ["екінші", other.member.id]]);
     expect((await rowFor(one)).version).toBe(1);

@@ -51,8 +51,8 @@ describe.each(LANGUAGES)("one application travels the whole way, in %s", (langua
     const today = dayOf(portal.clock.now());
     const offered = await desk.submit(
       caseAgain,
-      { from: addDays(today, 3), to: addDays(today, 7), hours: "9:00–13:00", words: "Келіңіз. Приходите. Please come." },
-      ["intent", "offer"],
+      { next: "window", from: addDays(today, 3), to: addDays(today, 7), hours: "9:00–13:00", text: "Келіңіз. Приходите. Please come." },
+      ["intent", "reply"],
     );
     expect(offered.status).toBe(200);
 

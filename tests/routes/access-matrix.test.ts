@@ -93,6 +93,8 @@ const EXPECTED: Record<string, Expected> = {
     page: all("sign-in", { consultant: "not-found", administrator: "not-found" }),
     post: all("sign-in", { consultant: "not-found", administrator: "not-found" }),
   },
+  // An empty post names no text of a lead: the page again with what is wrong.
+  "/staff/templates": CENTRE_STAFF("page"),
   "/staff/team": CENTRE_STAFF("elsewhere"),
   "/staff/paper-key": CENTRE_STAFF("elsewhere"),
   "/staff/first-members": {

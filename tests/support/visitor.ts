@@ -120,8 +120,13 @@ function held(form: Element): [string, string[]][] {
     if (control.tagName === "INPUT" && (type === "radio" || type === "checkbox")) {
       if (control.hasAttribute("checked")) add(name, control.getAttribute("value") ?? "on");
     } else if (control.tagName === "INPUT") add(name, control.getAttribute("value") ?? "");
-    else if (control.tagName === "TEXTAREA") add(name, control.textContent ?? "");
+    else if (control.tagName === "TEXTAREA") add(name, writtenIn(control));
     else if (control.tagName === "SELECT") add(name, control.querySelector("option[selected]")?.getAttribute("value") ?? "");
   }
   return [...sent];
 }
+
+const ENTITIES: Record<string, string> = { "&#x27;": "'", "&quot;": '"', "&lt;": "<", "&gt;": ">", "&amp;": "&" };
+
+/** What a text area holds. linkedom leaves its entities as they are, a browser does not. */
+export const writtenIn = (area: Element | null): string => (area?.textContent ?? "").replace(/&(#x27|quot|lt|gt|amp);/g, (entity) => ENTITIES[entity] ?? entity);

@@ -7,7 +7,10 @@ export const REVEAL_REASONS = ["call-agreed", "no-reply-here", "visit-changed"] 
 export type RevealReason = (typeof REVEAL_REASONS)[number];
 
 /** What staff do to an application, as the audit writes it. No word of any application is among it. */
-export const CASE_ACTS = ["opened", "took", "gave-back", "replied", "offered-visit", "noted", "closed", "reopened", "handed-over", "proposed-move", "took-back-move"] as const;
+export const CASE_ACTS = [
+  "opened", "took", "gave-back", "replied", "offered-visit", "noted", "closed", "reopened", "handed-over", "proposed-move", "took-back-move",
+  "consulted-lead",
+] as const;
 /** What the seeker's yes to another centre writes, in the name of who proposed it. */
 export const MOVE_ACTS = ["moved-out", "moved-in"] as const;
 /** What staff do to the team and its keys, and a request for an application that is not theirs. */

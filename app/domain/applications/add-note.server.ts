@@ -3,6 +3,7 @@ import { sealContent } from "~/domain/confidentiality/seal.server";
 import type { Day } from "~/domain/shared/day";
 import type { KeyHolder } from "~/domain/staff/open-centre-key.server";
 import type { Db } from "~db/actor";
+import { isFinished } from "./application";
 import { lockCase } from "./find-case.server";
 import { LONGEST_NOTE } from "./message-length";
 import { openCaseKeys } from "./open-case.server";
@@ -10,15 +11,16 @@ import { type NoteBody, notePlace, readNotes } from "./read-notes.server";
 import { recordAct } from "./record-act.server";
 import { SEALED_SIZE, sealedBytes } from "./sealed-size.server";
 
-export type Noted = { ok: true } | { ok: false; because: "gone" | "empty" | "too-long" | "no-key" };
+export type Noted = { ok: true } | { ok: false; because: "gone" | "finished" | "empty" | "too-long-note" | "no-key" };
 
 /** Adds a note for colleagues. It does not change the version: nobody's reply has to wait for it. */
 export async function addNote(db: Db<"staff">, holder: KeyHolder, application: string, typed: string, today: Day): Promise<Noted> {
   const text = typed.trim();
   if (text === "") return { ok: false, because: "empty" };
-  if (text.length > LONGEST_NOTE) return { ok: false, because: "too-long" };
+  if (text.length > LONGEST_NOTE) return { ok: false, because: "too-long-note" };
   const row = await lockCase(db, application);
   if (!row) return { ok: false, because: "gone" };
+  if (isFinished(row.status)) return { ok: false, because: "finished" };
   const opened = await openCaseKeys(db, holder, row);
   if (!opened.ok) return { ok: false, because: "no-key" };
   const before = await readNotes(db, application, opened.keys.answerKey);

@@ -3,9 +3,9 @@ import { sealContent } from "~/domain/confidentiality/seal.server";
 import { addDays, type Day } from "~/domain/shared/day";
 import type { KeyHolder } from "~/domain/staff/open-centre-key.server";
 import type { Db } from "~db/actor";
-import { mayBecome } from "./application";
+import { type ApplicationStatus, mayBecome } from "./application";
 import { type CaseRow, lockCase } from "./find-case.server";
-import { LONGEST_MESSAGE } from "./message-length";
+import { LONGEST_ANSWER } from "./message-length";
 import { openCaseKeys } from "./open-case.server";
 import { messagePlace } from "./read-thread.server";
 import { recordAct } from "./record-act.server";
@@ -18,20 +18,28 @@ export type AfterReply = (typeof AFTER_REPLY)[number];
 
 export type StaffAnswer =
   | { kind: "words"; text: string; next: AfterReply }
+  /** The centre will answer again by a day that it promises: its clock goes on. */
+  | { kind: "later"; text: string; answerBy: Day }
   /** `text` may be empty: the window says it all. */
-  | { kind: "window"; text: string; window: VisitWindow };
+  | { kind: "window"; text: string; window: VisitWindow }
+  /** The seeker chooses among the centre's open times. */
+  | { kind: "times"; text: string };
 
-export type Answered =
-  | { ok: true }
-  | { ok: false; because: "gone" | "changed" | "not-allowed" | "no-key" | "empty" | "too-long" | "placeholder" | "dates" | "hours" };
+export type AnswerProblem = "empty" | "too-long" | "placeholder" | "dates" | "hours" | "answer-by";
+export type Answered = { ok: true } | { ok: false; because: "gone" | "changed" | "not-allowed" | "no-key" | AnswerProblem };
 
 export const LONGEST_HOURS = 40;
 const FARTHEST_VISIT_DAYS = 60;
+const FARTHEST_PROMISE_DAYS = 30;
+
+const STATUS_AFTER: Record<Exclude<StaffAnswer["kind"], "words">, ApplicationStatus> = {
+  later: "in_review", window: "time_offered", times: "time_offered",
+};
 
 /**
- * Answers the seeker, in words or with a window for a visit; the centre's clock stops until the seeker writes.
- * `version` is the one of the page the answer was written on: when anything happened since, it is `changed` and nothing
- * is stored. An unassigned application becomes the writer's.
+ * Answers the seeker, in words, with a day by which the next answer comes, or with times for a visit. Unless the centre
+ * promises another answer its clock stops until the seeker writes. `version` is the one of the page the answer was written
+ * on: when anything happened since, it is `changed` and nothing is stored. An unassigned application becomes the writer's.
  */
 export async function answerAsStaff(
   db: Db<"staff">,
@@ -45,25 +53,32 @@ export async function answerAsStaff(
   const wrong = wrongWith(answer, row, today);
   if (wrong) return { ok: false, because: wrong };
   if (row.version !== asked.version) return { ok: false, because: "changed" };
-  const next = answer.kind === "window" ? "time_offered" : answer.next;
+  const next = answer.kind === "words" ? answer.next : STATUS_AFTER[answer.kind];
   if (row.status !== next && !mayBecome(row, next, today)) return { ok: false, because: "not-allowed" };
   const opened = await openCaseKeys(db, holder, row);
   if (!opened.ok) return { ok: false, because: "no-key" };
+  const clock = answer.kind === "later" ? { answer_due_on: answer.answerBy, waiting_since: null } : { answer_due_on: null, waiting_since: today };
   await db
     .updateTable("application")
-    .set({ status: next, answer_due_on: null, waiting_since: today, assigned_to: row.assignedTo ?? holder.member, version: row.version + 1 })
+    .set({ status: next, ...clock, assigned_to: row.assignedTo ?? holder.member, version: row.version + 1 })
     .where("id", "=", row.id)
     .execute();
   await writeMessage(db, row, opened.keys.threadKey, answer, today);
-  await recordAct(db, { staff: holder.member, centre: row.centre, act: answer.kind === "window" ? "offered-visit" : "replied", day: today, application: row });
+  await recordAct(db, { staff: holder.member, centre: row.centre, act: next === "time_offered" ? "offered-visit" : "replied", day: today, application: row });
   return { ok: true };
 }
 
-function wrongWith(answer: StaffAnswer, row: CaseRow, today: Day): "empty" | "too-long" | "placeholder" | "dates" | "hours" | undefined {
-  if (answer.text.length > LONGEST_MESSAGE) return "too-long";
+function wrongWith(answer: StaffAnswer, row: CaseRow, today: Day): AnswerProblem | undefined {
+  if (answer.text.length > LONGEST_ANSWER) return "too-long";
   if (/\{[^{}\s]*\}/.test(answer.text)) return "placeholder";
-  if (answer.kind === "words") return answer.text === "" ? "empty" : undefined;
-  const { from, to, hours } = answer.window;
+  if (answer.kind === "window") return wrongWithWindow(answer.window, row, today);
+  if (answer.text === "") return "empty";
+  const last = addDays(today, FARTHEST_PROMISE_DAYS);
+  if (answer.kind === "later" && (answer.answerBy <= today || answer.answerBy > last || answer.answerBy > row.expiresOn)) return "answer-by";
+  return undefined;
+}
+
+function wrongWithWindow({ from, to, hours }: VisitWindow, row: CaseRow, today: Day): "dates" | "hours" | undefined {
   const last = addDays(today, FARTHEST_VISIT_DAYS);
   if (from < today || to < from || to > last || to > row.expiresOn) return "dates";
   return hours === "" || hours.length > LONGEST_HOURS ? "hours" : undefined;

@@ -11,7 +11,10 @@ import { promiseFor } from "./working-calendar.server";
 
 export type Closed = { ok: true } | { ok: false; because: "gone" | "changed" | "not-allowed" | "no-key" };
 
-/** Closes an application with its outcome, which is sealed: for staff and figures only. It is erased 30 days later. */
+/**
+ * Closes an application with its outcome, which is sealed: for staff and figures only. Notes between colleagues are erased
+ * with the closing, the application itself 30 days later.
+ */
 export async function closeCase(
   db: Db<"staff">,
   holder: KeyHolder,
@@ -33,6 +36,7 @@ export async function closeCase(
     .where("id", "=", row.id)
     .execute();
   await db.updateTable("application_sealed").set({ outcome: sealed }).where("application", "=", row.id).execute();
+  await db.deleteFrom("note").where("application", "=", row.id).execute();
   await recordAct(db, { staff: holder.member, centre: row.centre, act: "closed", day: today, application: row });
   return { ok: true };
 }

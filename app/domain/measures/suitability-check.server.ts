@@ -16,9 +16,12 @@ export interface SuitabilityResult {
   nextSteps: NextStep[];
 }
 
-/** Advice for these answers by the rules of today. It reads what is published and writes nothing. */
-export async function checkSuitability(db: Db, answers: CheckAnswers, today: Day): Promise<SuitabilityResult> {
-  const live = await readMeasures(db, today);
+/**
+ * Advice for these answers by the rules of today. It reads what is published and writes nothing.
+ * @param region a region's code: its intakes win over the country's.
+ */
+export async function checkSuitability(db: Db, answers: CheckAnswers, today: Day, region?: string): Promise<SuitabilityResult> {
+  const live = await readMeasures(db, today, region);
   const rules = await listRulesInForce(db, today);
   const withRules = live.map(({ slug, wishes }) => ({ slug, wishes, rules: rules.get(slug) ?? [] }));
   const checked = checkMeasures(withRules, answers);

@@ -17,5 +17,6 @@ export const SCHEDULE = {
 /** Tables that hold nothing about a person who seeks help; staff accounts end by hand-over, not by the clock. */
 export const NO_PERSONAL_DATA = [
   "region", "district", "centre", "measure", "measure_version", "intake", "parameter", "calendar_day", "deployment",
+  "reply_template",
   "allowed_step", "staff_account", "staff_membership", "first_member", "printed_code", "paper_sheet", "paper_key", "administrator_remit",
 ] as const;

@@ -5,6 +5,7 @@ import { findCase } from "~/domain/applications/find-case.server";
 import { ErrorSummary } from "~/ui/error-summary";
 import { BackLink } from "~/ui/button";
 import { Notice } from "~/ui/notice";
+import caseStylesheet from "~/ui/case.css?url";
 import { DeskPage, deskLinks } from "~/web/desk-page";
 import { caseNotFound, centreAction, centreLoader } from "~/web/guard/staff.server";
 import type { Handle } from "~/web/page-title";
@@ -17,12 +18,12 @@ import { describeCase } from "./parts/case-head.server";
 import { CaseBody } from "./parts/case-body";
 import { ClaimedForm } from "./parts/claimed-form";
 import { fieldErrors } from "./parts/field-problems";
-import { readyReply } from "./parts/ready-replies.server";
+import { prepareAnswer } from "./parts/one-touch.server";
 
-export const links = deskLinks;
+export const links = () => [...deskLinks(), { rel: "stylesheet", href: caseStylesheet }];
 export const handle: Handle = { title: (translate) => translate.t("case.title", { ns: "staff" }) };
 
-const DONE = ["took", "gave-back", "replied", "offered-visit", "noted", "closed", "reopened"] as const;
+const DONE = ["took", "gave-back", "replied", "offered-visit", "noted", "closed", "reopened", "consulted-lead"] as const;
 
 export const loader = centreLoader(async (visit) => {
   const { language, desk, enter, params, today, holder, query } = visit;
@@ -33,11 +34,13 @@ export const loader = centreLoader(async (visit) => {
     if (await needsReason(db, holder, row, today)) return { head, stage: "claimed" as const };
     const opened = await openCase(db, holder, row, today);
     if (!opened.ok) return { head, stage: opened.because };
-    return { head, stage: "open" as const, content: opened.content, draft: await readyReply(db, row, query.get("template"), today) };
+    const hasTimes = false;
+    const prepared = await prepareAnswer(db, row, opened.content.answers, { asked: query.get("answer"), today, language, hasTimes });
+    return { head, stage: "open" as const, content: opened.content, prepared, hasTimes, draft: null };
   });
   if (!read) return caseNotFound(visit);
   const done = DONE.find((act) => act === query.get("done")) ?? null;
-  return { language, desk, done, now: visit.services.clock.now().getTime(), ...read };
+  return { language, desk, done, today, now: visit.services.clock.now().getTime(), ...read };
 });
 
 export const action = centreAction(actOnCase);
@@ -58,7 +61,7 @@ export default function Case() {
       )}
       <BackLink href={paths.queue()}>{t("queue.title")}</BackLink>
       <CaseHead head={page.head} language={page.language} />
-      {page.stage === "claimed" && <ClaimedForm problems={problems} kept={answer?.typed.text || answer?.typed.words || answer?.typed.note} />}
+      {page.stage === "claimed" && <ClaimedForm problems={problems} kept={answer?.typed.text || answer?.typed.note} />}
       {page.stage === "open" && <CaseBody {...page} answer={answer} problems={problems} />}
       {page.stage !== "open" && page.stage !== "claimed" && (
         <Notice kind="warn">

@@ -1,8 +1,6 @@
 import { data, redirect } from "@remix-run/node";
 import { OPENING_REASONS, REVEAL_REASONS } from "~/domain/applications/acts";
-import { addNote } from "~/domain/applications/add-note.server";
 import { OUTCOMES } from "~/domain/applications/application";
-import { asksForReasons } from "~/domain/applications/asks-for-reasons";
 import { closeCase, reopenCase } from "~/domain/applications/close-case.server";
 import { type CaseRow, findCase } from "~/domain/applications/find-case.server";
 import { needsReason, revealContact } from "~/domain/applications/open-case.server";
@@ -13,7 +11,7 @@ import { caseNotFound } from "~/web/guard/staff.server";
 import { paths } from "~/web/paths";
 import type { CaseAnswer } from "./case-answer";
 import { askedOf, done, type Done, type Posted, refuse, refuseBecause, type Refusal } from "./case-refusals.server";
-import { offer, reply } from "./case-words.server";
+import { note, preview, reply } from "./case-words.server";
 
 /** Every act on one case. A colleague's claimed case first needs a reason, whatever was asked. */
 export async function actOnCase(visit: Posted) {
@@ -32,10 +30,11 @@ const ACTS: Record<string, (visit: Posted, row: CaseRow) => Promise<Response | R
   "give-back": (visit, row) => plainAct(visit, row, "gave-back", (db, asked) => giveBackCase(db, visit.member.id, asked, visit.today)),
   reopen: (visit, row) => plainAct(visit, row, "reopened", (db, asked) => reopenCase(db, visit.member.id, asked, visit.today)),
   reply,
-  offer,
+  preview,
   note,
   close,
   reveal,
+  consulted,
 };
 
 async function plainAct(
@@ -56,21 +55,17 @@ async function openClaimed(visit: Posted, row: CaseRow) {
   return redirect(paths.case(row.id), { status: 303 });
 }
 
-async function note(visit: Posted, row: CaseRow) {
-  const text = one(visit.values, "note");
-  if (asksForReasons(text) && one(visit.values, "anyway") === "") return refuse(visit, { field: "note", problem: "asksReasons" }, { isWarned: true });
-  const outcome = await visit.enter((db) => addNote(db, visit.holder, row.id, text, visit.today));
-  if (outcome.ok) return done(row, "noted");
-  if (outcome.because === "gone") return caseNotFound(visit);
-  const wrong = { empty: "noteEmpty", "too-long": "noteLong", "no-key": "noKey" } as const;
-  return refuse(visit, { field: "note", problem: wrong[outcome.because] });
+async function close(visit: Posted, row: CaseRow) {
+  const outcome = OUTCOMES.find((known) => known === one(visit.values, "deskOutcome"));
+  if (!outcome) return refuse(visit, { field: "deskOutcome", problem: "chooseOutcome" });
+  const closed = await visit.enter((db) => closeCase(db, visit.holder, askedOf(visit, row), outcome, visit.today));
+  return closed.ok ? done(row, "closed") : refuseBecause(visit, closed.because, "deskOutcome");
 }
 
-async function close(visit: Posted, row: CaseRow) {
-  const outcome = OUTCOMES.find((known) => known === one(visit.values, "outcome"));
-  if (!outcome) return refuse(visit, { field: "outcome", problem: "chooseOutcome" });
-  const closed = await visit.enter((db) => closeCase(db, visit.holder, askedOf(visit, row), outcome, visit.today));
-  return closed.ok ? done(row, "closed") : refuseBecause(visit, closed.because, "outcome");
+/** That the lead was asked, and nothing of what it was about. */
+async function consulted({ enter, member, today }: Posted, row: CaseRow) {
+  await enter((db) => recordOncePerDay(db, { staff: member.id, centre: row.centre, act: "consulted-lead", day: today, application: row }));
+  return done(row, "consulted-lead");
 }
 
 async function reveal(visit: Posted, row: CaseRow) {

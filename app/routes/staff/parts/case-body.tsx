@@ -1,49 +1,53 @@
 import type { CaseContent } from "~/domain/applications/case";
 import { isFinished } from "~/domain/applications/application";
 import type { Language } from "~/domain/shared/language";
+import { AnswerForm } from "./answer-form";
 import { AnswersPanel } from "./answers-panel";
 import type { CaseAnswer } from "./case-answer";
 import { CaseButtons } from "./case-buttons";
 import type { CaseHeadShown } from "./case-head";
 import { CaseThread } from "./case-thread";
-import { CloseForm } from "./close-form";
+import { CaseTimeline } from "./case-timeline";
 import { ContactPanel } from "./contact-panel";
+import { DeskChecklist } from "./desk-checklist";
 import type { DeskProblem } from "./field-problems";
+import { LeadCard } from "./lead-card";
 import { NotesPanel } from "./notes-panel";
-import { OfferForm } from "./offer-form";
-import { StaffReplyForm } from "./staff-reply-form";
+import type { PreparedAnswer } from "./one-touch.server";
+import { SuitabilityPanel } from "./suitability-panel";
 
-interface CaseBodyProps {
+export interface CaseBodyProps {
   head: CaseHeadShown;
   content: CaseContent;
-  /** A ready reply that was asked for. */
-  draft: string;
+  prepared: PreparedAnswer;
+  draft: { text: string; note: string } | null;
+  hasTimes: boolean;
   language: Language;
+  today: string;
   now: number;
   answer: CaseAnswer | undefined;
   problems: readonly DeskProblem[];
 }
 
-/** An opened case: the thread and what can be done on one side, answers, contact and notes on the other. */
-export function CaseBody({ head, content, draft, language, now, answer, problems }: CaseBodyProps) {
-  const form = { head, answer, problems };
+/** An opened case: what was said and what can be done on one side; answers, advice, contact and notes on the other. */
+export function CaseBody(page: CaseBodyProps) {
+  const { head, content, prepared, language, today, now, answer, problems } = page;
+  const isOpen = !isFinished(head.status);
   return (
     <div className="panes">
       <div>
         <CaseButtons head={head} />
         <CaseThread thread={content.thread} seekerLanguage={head.language} language={language} />
-        {!isFinished(head.status) && (
-          <>
-            <StaffReplyForm {...form} draft={draft} answerLanguage={content.answers.answerLanguage} />
-            <OfferForm {...form} />
-            <CloseForm {...form} />
-          </>
-        )}
+        {isOpen && <AnswerForm {...page} answerLanguage={content.answers.answerLanguage} />}
+        {isOpen && <DeskChecklist head={head} problems={problems} />}
+        <LeadCard instruction={prepared.instruction} />
       </div>
       <aside>
         <AnswersPanel answers={content.answers} outcome={content.outcome} />
+        <SuitabilityPanel measures={prepared.measures} chosen={prepared.from} isOpen={isOpen} />
         <ContactPanel kind={content.contactKind} revealed={answer?.contact} problems={problems} now={now} />
-        <NotesPanel notes={content.notes} language={language} {...form} />
+        <NotesPanel notes={content.notes} head={head} language={language} />
+        <CaseTimeline head={head} content={content} language={language} today={today} />
       </aside>
     </div>
   );

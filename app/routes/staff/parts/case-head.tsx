@@ -4,6 +4,7 @@ import type { Language } from "~/domain/shared/language";
 import { Facts } from "~/ui/facts";
 import { Tag } from "~/ui/tag";
 import { formatDay } from "~/web/format";
+import { CaseSteps } from "./case-steps";
 import { Due } from "./due";
 import { STATUS_TONE } from "./status-tone";
 
@@ -29,6 +30,7 @@ export function CaseHead({ head, language }: { head: CaseHeadShown; language: La
       <h1>
         {t("case.heading", { number: head.caseNumber })} <Tag tone={STATUS_TONE[head.status]}>{t(`status.${head.status}`)}</Tag>
       </h1>
+      <CaseSteps status={head.status} />
       <Facts
         facts={[
           { term: t("column.due"), value: <Due day={head.answerDueOn} daysLeft={head.daysLeft} isLate={head.isLate} language={language} /> },

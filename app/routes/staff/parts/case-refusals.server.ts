@@ -10,15 +10,17 @@ import type { CaseAnswer } from "./case-answer";
 import type { FieldProblem } from "./field-problems";
 
 export type Posted = StaffVisit & { values: FormValues };
-export type Done = "took" | "gave-back" | "replied" | "offered-visit" | "noted" | "closed" | "reopened";
+export type Done = "took" | "gave-back" | "replied" | "offered-visit" | "noted" | "closed" | "reopened" | "consulted-lead";
 
 export const done = (row: CaseRow, what: Done) => redirect(`${paths.case(row.id)}?done=${what}`, { status: 303 });
 
-const TYPED = ["text", "next", "from", "to", "hours", "words", "note", "outcome", "reason", "revealReason"];
+const TYPED = ["text", "next", "from", "to", "hours", "answerBy", "note", "outcome", "reason", "revealReason"];
 
-export function refuse({ values }: Posted, problem: FieldProblem, more: Partial<CaseAnswer> = {}, status = 422) {
-  const typed = Object.fromEntries(TYPED.map((name) => [name, one(values, name)]));
-  return data<CaseAnswer>({ problems: [problem], intent: one(values, "intent"), typed, ...more }, { status });
+/** What came with the form, to be given back. */
+export const typedOf = ({ values }: Posted): Record<string, string> => Object.fromEntries(TYPED.map((name) => [name, one(values, name)]));
+
+export function refuse(visit: Posted, problem: FieldProblem, more: Partial<CaseAnswer> = {}, status = 422) {
+  return data<CaseAnswer>({ problems: [problem], intent: one(visit.values, "intent"), typed: typedOf(visit), ...more }, { status });
 }
 
 export const askedOf = ({ values }: Posted, row: CaseRow) => ({ application: row.id, version: Number(one(values, "version")) });

@@ -1,43 +1,111 @@
-import { AFTER_REPLY, answerAsStaff, type StaffAnswer } from "~/domain/applications/answer-as-staff.server";
+import { data } from "@remix-run/node";
+import { actAtOnce, type ActsAtOnce, type DoneAtOnce } from "~/domain/applications/act-at-once.server";
+import { addNote } from "~/domain/applications/add-note.server";
+import type { StaffAnswer } from "~/domain/applications/answer-as-staff.server";
+import { OUTCOMES } from "~/domain/applications/application";
 import { asksForReasons } from "~/domain/applications/asks-for-reasons";
 import type { CaseRow } from "~/domain/applications/find-case.server";
+import { openCase } from "~/domain/applications/open-case.server";
 import { parseDay } from "~/domain/shared/day";
 import { one } from "~/web/form.server";
-import { askedOf, done, type Done, type Posted, refuse, refuseBecause } from "./case-refusals.server";
+import type { CaseAnswer } from "./case-answer";
+import { askedOf, done, type Posted, refuse, refuseBecause, typedOf } from "./case-refusals.server";
+import type { FieldProblem, ProblemKey } from "./field-problems";
+import { NEXT_STEPS, type NextStep } from "./next-step";
+import { prepareAnswer } from "./one-touch.server";
 
+/** Message, status, date and note of one press. Words that ask for reasons are held back once. */
 export async function reply(visit: Posted, row: CaseRow) {
-  const text = one(visit.values, "text");
-  const next = AFTER_REPLY.find((known) => known === one(visit.values, "next"));
+  const next = NEXT_STEPS.find((known) => known === (one(visit.values, "next") || "answered"));
   if (!next) return refuse(visit, { field: "next", problem: "chooseNext" });
-  return send(visit, row, { kind: "words", text, next }, { field: "text", what: "replied" });
+  const asked = readActs(visit, next);
+  if (!asked.ok) return refuse(visit, asked.problem);
+  const warned = await asksSomething(visit, row);
+  if (warned) return refuse(visit, { field: warned, problem: "asksReasons" }, { isWarned: true });
+  const outcome = await visit.enter((db) => actAtOnce(db, visit.holder, askedOf(visit, row), asked.acts, visit.today));
+  if (outcome.ok) return done(row, DONE[next]);
+  return refuseAnswer(visit, outcome.because);
 }
 
-export async function offer(visit: Posted, row: CaseRow) {
-  const { values } = visit;
-  const from = parseDay(one(values, "from"));
-  const to = parseDay(one(values, "to"));
-  if (!from || !to) return refuse(visit, { field: from ? "to" : "from", problem: "visitDates" });
-  const window = { from, to, hours: one(values, "hours") };
-  return send(visit, row, { kind: "window", window, text: one(values, "words") }, { field: "words", what: "offered-visit" });
+const DONE = { answered: "replied", waiting_for_you: "replied", in_review: "replied", times: "offered-visit", window: "offered-visit", closed: "closed" } as const;
+
+/** Saved by itself, or beside an answer that is still being written: the answer's text comes back. */
+export async function note(visit: Posted, row: CaseRow) {
+  const text = one(visit.values, "note");
+  if (asksForReasons(text) && one(visit.values, "anyway") === "") return refuse(visit, { field: "note", problem: "asksReasons" }, { isWarned: true });
+  const outcome = await visit.enter((db) => addNote(db, visit.holder, row.id, text, visit.today));
+  if (outcome.ok) return done(row, "noted");
+  return refuseAnswer(visit, outcome.because === "empty" ? "empty-note" : outcome.because);
 }
 
-/** Sends words to the seeker; words that ask for reasons are held back once. */
-async function send(visit: Posted, row: CaseRow, answer: StaffAnswer, { field, what }: { field: string; what: Done }) {
-  if (asksForReasons(answer.text) && one(visit.values, "anyway") === "") return refuse(visit, { field, problem: "asksReasons" }, { isWarned: true });
-  const outcome = await visit.enter((db) => answerAsStaff(db, visit.holder, askedOf(visit, row), answer, visit.today));
-  if (outcome.ok) return done(row, what);
-  switch (outcome.because) {
-    case "empty":
-      return refuse(visit, { field, problem: "textEmpty" });
-    case "too-long":
-      return refuse(visit, { field, problem: "textLong" });
-    case "placeholder":
-      return refuse(visit, { field, problem: "placeholder" });
-    case "dates":
-      return refuse(visit, { field: "from", problem: "visitDates" });
-    case "hours":
-      return refuse(visit, { field: "hours", problem: "visitHours" });
+/** The page again with the text as the seeker would see it; nothing is stored. */
+export function preview(visit: Posted) {
+  return Promise.resolve(data<CaseAnswer>({ problems: [], intent: "preview", typed: typedOf(visit) }));
+}
+
+function readActs({ values }: Posted, next: NextStep): { ok: true; acts: ActsAtOnce } | { ok: false; problem: FieldProblem } {
+  const text = one(values, "text");
+  const note = one(values, "note");
+  const dayOf = (field: string) => parseDay(one(values, field));
+  const answered = (answer: StaffAnswer) => ({ ok: true as const, acts: { answer, note } });
+  const wrong = (field: string, problem: ProblemKey) => ({ ok: false as const, problem: { field, problem } });
+  switch (next) {
+    case "times":
+      return answered({ kind: "times", text });
+    case "in_review": {
+      const answerBy = dayOf("answerBy");
+      return answerBy ? answered({ kind: "later", text, answerBy }) : wrong("answerBy", "answerBy");
+    }
+    case "window": {
+      const [from, to] = [dayOf("from"), dayOf("to")];
+      if (!from || !to) return wrong(from ? "to" : "from", "visitDates");
+      return answered({ kind: "window", text, window: { from, to, hours: one(values, "hours") } });
+    }
+    case "closed": {
+      const outcome = OUTCOMES.find((known) => known === one(values, "outcome"));
+      if (!outcome) return wrong("outcome", "chooseOutcome");
+      return { ok: true, acts: { ...(text === "" ? {} : { answer: { kind: "words", text, next: "answered" } }), note, outcome } };
+    }
     default:
-      return refuseBecause(visit, outcome.because, field);
+      return answered({ kind: "words", text, next });
   }
+}
+
+/** The field whose words ask for reasons. A prepared text that nobody has changed asks for none. */
+async function asksSomething(visit: Posted, row: CaseRow): Promise<"text" | "note" | undefined> {
+  const { values, enter, holder, today, language } = visit;
+  if (one(values, "anyway") !== "") return undefined;
+  if (asksForReasons(one(values, "note"))) return "note";
+  const text = one(values, "text");
+  if (!asksForReasons(text)) return undefined;
+  const isOurs = await enter(async (db) => {
+    const opened = await openCase(db, holder, row, today);
+    if (!opened.ok) return false;
+    const hasTimes = one(values, "next") === "times";
+    const both = [hasTimes, !hasTimes].map((times) => prepareAnswer(db, row, opened.content.answers, { asked: one(values, "from"), today, language, hasTimes: times }));
+    return (await Promise.all(both)).some((prepared) => sameText(prepared.text, text));
+  });
+  return isOurs ? undefined : "text";
+}
+
+const sameText = (one: string, other: string): boolean => one.replace(/\s+/g, " ").trim() === other.replace(/\s+/g, " ").trim();
+
+type Because = Extract<DoneAtOnce, { ok: false }>["because"] | "empty-note";
+
+const PROBLEM_OF: Partial<Record<Because, FieldProblem>> = {
+  empty: { field: "text", problem: "textEmpty" },
+  "too-long": { field: "text", problem: "textLong" },
+  placeholder: { field: "text", problem: "placeholder" },
+  dates: { field: "from", problem: "visitDates" },
+  hours: { field: "hours", problem: "visitHours" },
+  "answer-by": { field: "answerBy", problem: "answerBy" },
+  "empty-note": { field: "note", problem: "noteEmpty" },
+  "too-long-note": { field: "note", problem: "noteLong" },
+  finished: { field: "note", problem: "notAllowed" },
+};
+
+function refuseAnswer(visit: Posted, because: Because) {
+  const problem = PROBLEM_OF[because];
+  if (problem) return refuse(visit, problem);
+  return refuseBecause(visit, because as "gone" | "changed" | "not-allowed" | "no-key", "text");
 }

@@ -45,6 +45,7 @@ function RevealForm({ problems }: { problems: readonly DeskProblem[] }) {
   );
 }
 
+/** The person's rules come before the number: when, which word first, what may be said, and to anyone else nothing. */
 function CallDetails({ call, now }: { call: Extract<Contact, { kind: "call" }>; now: number }) {
   const { t } = useTranslation(["staff", "seeker"]);
   const isAllowed = mayCallNow(call, new Date(now));
@@ -53,14 +54,23 @@ function CallDetails({ call, now }: { call: Extract<Contact, { kind: "call" }>; 
     <>
       <SummaryList
         rows={[
-          { term: t("seeker:call.number"), value: <span className="num">{call.number}</span> },
           { term: t("contact.when"), value: `${words("day", call.days)}; ${words("hour", call.hours)}` },
-          { term: t("seeker:call.word"), value: t(`seeker:call.words.${call.word}`) },
+          { term: t("contact.wordFirst"), value: <strong>{t(`seeker:call.words.${call.word}`)}</strong> },
           { term: t("contact.mayName"), value: t(call.mayNameCentre ? "contact.mayNameYes" : "contact.mayNameNo") },
+          { term: t("contact.other"), value: t("contact.elseAnswers") },
+          { term: t("seeker:call.number"), value: <span className="num">{call.number}</span> },
         ]}
       />
-      {isAllowed ? <ButtonLink href={`tel:${call.number}`}>{t("contact.call")}</ButtonLink> : <p>{t("contact.notNow")}</p>}
-      <p>{t("contact.elseAnswers")}</p>
+      {isAllowed ? (
+        <ButtonLink href={`tel:${call.number}`}>{t("contact.call")}</ButtonLink>
+      ) : (
+        <>
+          <Button type="button" isDisabled>
+            {t("contact.call")}
+          </Button>
+          <p>{t("contact.notNow")}</p>
+        </>
+      )}
       <p className="small">{t("contact.onceShown")}</p>
     </>
   );

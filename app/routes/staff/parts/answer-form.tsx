@@ -1,0 +1,99 @@
+import { Form } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import type { AnswerLanguage } from "~/domain/applications/answers";
+import { LONGEST_ANSWER } from "~/domain/applications/message-length";
+import { PLAIN_REPLIES } from "~/domain/applications/reply-template";
+import { isLanguage } from "~/domain/shared/language";
+import { Button, ButtonRow } from "~/ui/button";
+import { fieldId, TextArea } from "~/ui/field";
+import { AnswerPreview } from "./answer-preview";
+import { AnywayTick } from "./anyway-tick";
+import type { CaseAnswer } from "./case-answer";
+import type { CaseHeadShown } from "./case-head";
+import { type DeskProblem, messageAt } from "./field-problems";
+import { NextFields } from "./next-fields";
+import { NoteField } from "./note-field";
+import type { PreparedAnswer } from "./one-touch.server";
+import { SeenFields } from "./seen-fields";
+
+export interface AnswerFormProps {
+  head: CaseHeadShown;
+  answer: CaseAnswer | undefined;
+  problems: readonly DeskProblem[];
+  prepared: PreparedAnswer;
+  /** What was being written when the page was last left. */
+  draft: { text: string; note: string } | null;
+  hasTimes: boolean;
+  answerLanguage: AnswerLanguage;
+  today: string;
+}
+
+/** One form: what the seeker will read, what happens next and by when, and a note that stays inside. */
+export function AnswerForm({ head, answer, problems, prepared, draft, hasTimes, answerLanguage, today }: AnswerFormProps) {
+  const { t } = useTranslation("staff");
+  const mine = answer && WRITES.includes(answer.intent) ? answer : undefined;
+  const text = mine?.typed.text ?? (draft?.text || prepared.text);
+  const isReady = text !== "" && text === prepared.text && !mine;
+  return (
+    <section className="panel answer" id={fieldId("answer")} tabIndex={-1}>
+      <h2>{t("reply.title")}</h2>
+      <Interpreter language={answerLanguage} />
+      <ReadyReplies chosen={prepared.from} />
+      {draft?.text && !mine && <p className="small">{t("reply.draft")}</p>}
+      <Form method="post" noValidate autoComplete="off" reloadDocument data-keep={head.id}>
+        <SeenFields head={head} />
+        <input type="hidden" name="from" value={prepared.from} />
+        <AnswerPreview text={text} language={head.language} today={today} />
+        <details open={!isReady}>
+          <summary>{t("reply.change")}</summary>
+          <TextArea
+            name="text"
+            label={t("reply.text")}
+            hint={t("reply.hint")}
+            error={messageAt(problems, "text")}
+            value={text}
+            rows={10}
+            maxLength={LONGEST_ANSWER}
+            lang={head.language}
+          />
+          <Button kind="quiet" name="intent" value="preview">
+            {t("reply.preview")}
+          </Button>
+        </details>
+        <AnywayTick isShown={mine?.isWarned} />
+        <NextFields typed={mine?.typed} problems={problems} hasTimes={hasTimes} />
+        <ButtonRow>
+          <Button name="intent" value="reply" accessKey="s">
+            {t(isReady ? "reply.sendReady" : "reply.send")}
+          </Button>
+          <Button kind="quiet" name="intent" value="draft">
+            {t("reply.keep")}
+          </Button>
+        </ButtonRow>
+        <NoteField value={mine?.typed.note ?? draft?.note} error={messageAt(problems, "note")} />
+      </Form>
+    </section>
+  );
+}
+
+const WRITES: readonly string[] = ["reply", "note", "preview", "draft"];
+
+function Interpreter({ language }: { language: AnswerLanguage }) {
+  const { t } = useTranslation(["staff", "seeker"]);
+  if (isLanguage(language)) return null;
+  return <p className="says">{t("reply.interpreter", { language: t(`seeker:check.languages.${language}`) })}</p>;
+}
+
+function ReadyReplies({ chosen }: { chosen: string }) {
+  const { t } = useTranslation("staff");
+  return (
+    <nav aria-label={t("reply.ready")} className="chips">
+      {PLAIN_REPLIES.map((name) => (
+        <a key={name} href={`?answer=${name}#${fieldId("answer")}`} aria-current={name === chosen ? "true" : undefined}>
+          {t(`kind.${name}`)}
+        </a>
+      ))}
+    </nav>
+  );
+}
+

@@ -1,0 +1,82 @@
+import type { CaseRow } from "~/domain/applications/find-case.server";
+import { LONGEST_ANSWER } from "~/domain/applications/message-length";
+import { fillTemplate, PLAIN_REPLIES, type PlainReply, type ReplyTemplate, templateThatCounts, type TemplateVariable } from "~/domain/applications/reply-template";
+import type { Centre } from "~/domain/centres/centre";
+import type { SuitabilityResult } from "~/domain/measures/suitability-check.server";
+import { textWithAmounts } from "~/domain/measures/text-with-amounts";
+import type { Language } from "~/domain/shared/language";
+import { amountWords, formatDay } from "~/web/format";
+import { i18nIn } from "~/web/i18n";
+
+export type CheckedForCase = SuitabilityResult["measures"][number];
+
+export interface TextFor {
+  row: CaseRow;
+  centre: Centre | undefined;
+  checked: readonly CheckedForCase[];
+  templates: readonly ReplyTemplate[];
+  /** A measure's slug or the name of a prepared reply. */
+  from: string;
+  hasTimes: boolean;
+}
+
+type Values = Partial<Record<TemplateVariable, string>>;
+
+const MOST_OTHERS = 2;
+
+/**
+ * A prepared text in the seeker's language with its places filled. What is too long gives up lines of "bring with you"
+ * first. A place that cannot be filled (a centre without an address) stays in braces: such a text cannot be sent.
+ */
+export function answerText({ row, centre, checked, templates, from, hasTimes }: TextFor): string {
+  const one = checked.find(({ slug }) => slug === from);
+  const kind = isPlainReply(from) ? from : (one?.value ?? "ask");
+  const template = templateThatCounts(templates, { centre: row.centre, measure: isPlainReply(from) ? "*" : from, kind });
+  if (!template) return "";
+  const coming = comingWords(row, centre, hasTimes);
+  if (!one) return fillTemplate(template.texts[row.language], coming);
+  return withWhatFits(template.texts[row.language], { ...coming, ...measureWords(row.language, one, checked) }, bringLines(row.language, one), row.language);
+}
+
+const isPlainReply = (from: string): from is PlainReply => (PLAIN_REPLIES as readonly string[]).includes(from);
+
+const words = (language: Language) => i18nIn(language).t;
+
+/** Where and when to come, and what to say there. */
+function comingWords({ language, caseNumber }: CaseRow, centre: Centre | undefined, hasTimes: boolean): Values {
+  const t = words(language);
+  const { address, hours, askFor } = centre ?? {};
+  return {
+    number: String(caseNumber),
+    when: hasTimes ? t("template.when", { ns: "staff" }) : "",
+    ...(address && hours && askFor
+      ? { where: t("template.where", { ns: "staff", address: address[language], hours: hours[language], askFor: askFor[language] }) }
+      : {}),
+  };
+}
+
+/** What the measure is called, which conditions decided, what else may suit, when its intake opens. */
+function measureWords(language: Language, one: CheckedForCase, checked: readonly CheckedForCase[]): Values {
+  const t = words(language);
+  const rules = one.decidedBy.map(({ says }) => says[language]).join(" ");
+  const others = checked.filter(({ slug, value, isWished }) => isWished && value === "may-suit" && slug !== one.slug && slug !== "consultation");
+  const names = others.slice(0, MOST_OTHERS).map(({ measure }) => measure.texts[language].name);
+  const { intake, texts } = one.measure;
+  const opens = intake.opensOn ? t("intake.opensOn", { date: formatDay(language, intake.opensOn) }) : t("intake.centreKnows");
+  return {
+    measure: texts[language].name,
+    why: rules === "" ? "" : t("template.why", { ns: "staff", rules }),
+    others: names.length === 0 ? "" : t("template.others", { ns: "staff", measures: names.join("; ") }),
+    intake: intake.state === "open" ? "" : `${t(`intake.${intake.state}`)}. ${opens}.`,
+  };
+}
+
+function bringLines(language: Language, { measure: { texts, amounts } }: CheckedForCase): string[] {
+  return textWithAmounts(texts[language], amountWords(language, amounts)).bring;
+}
+
+function withWhatFits(template: string, values: Values, bring: readonly string[], language: Language): string {
+  const title = words(language)("template.bring", { ns: "staff" });
+  const text = fillTemplate(template, { ...values, bring: bring.length === 0 ? "" : [title, ...bring.map((item) => `– ${item}`)].join("\n") });
+  return text.length <= LONGEST_ANSWER || bring.length === 0 ? text : withWhatFits(template, values, bring.slice(0, -1), language);
+}

@@ -1,0 +1,87 @@
+import type { SealedAnswers } from "~/domain/applications/answers";
+import { WAITING_FOR_CENTRE } from "~/domain/applications/application";
+import type { CaseRow } from "~/domain/applications/find-case.server";
+import { readTemplates } from "~/domain/applications/read-templates.server";
+import { PLAIN_REPLIES, type ReplyTemplate, templateThatCounts } from "~/domain/applications/reply-template";
+import { findCentre } from "~/domain/centres/list-centres.server";
+import { isMeasureSlug } from "~/domain/measures/measure";
+import { checkAnswersOf } from "~/domain/measures/suitability-of-answers";
+import { checkSuitability } from "~/domain/measures/suitability-check.server";
+import type { Day } from "~/domain/shared/day";
+import type { Language } from "~/domain/shared/language";
+import type { Db } from "~db/actor";
+import { answerText, type CheckedForCase } from "./answer-text.server";
+
+/** A measure as the case page shows it: its advice with the rules that decided, in the reader's language. */
+export interface MeasureShown extends Pick<CheckedForCase, "slug" | "value" | "isWished"> {
+  name: string;
+  /** The one the application came with. */
+  isFirst: boolean;
+  /** Conditions of one source stand together. */
+  rules: { source: string; says: string[] }[];
+}
+
+export interface PreparedAnswer {
+  measures: MeasureShown[];
+  /** What stands in the form: a whole answer in the seeker's language, or nothing. */
+  text: string;
+  /** What it was made from: a measure or the name of a prepared reply. */
+  from: string;
+  instruction: string;
+}
+
+interface PrepareFor {
+  /** `?answer=`: a measure's slug or the name of a prepared reply. */
+  asked: string | null;
+  today: Day;
+  language: Language;
+  /** Whether the centre has open times that the seeker can choose from. */
+  hasTimes: boolean;
+}
+
+/**
+ * The answer that one touch sends: from the nine answers and the measure's rules, by the template that counts. While the
+ * centre is waited for it stands ready; in a conversation that goes on it has to be asked for.
+ */
+export async function prepareAnswer(db: Db<"staff">, row: CaseRow, answers: SealedAnswers, by: PrepareFor): Promise<PreparedAnswer> {
+  const centre = await findCentre(db, row.centre);
+  const { measures: checked } = await checkSuitability(db, checkAnswersOf(answers), by.today, centre?.regionCode);
+  const templates = await readTemplates(db);
+  const isWaiting = (WAITING_FOR_CENTRE as readonly string[]).includes(row.status);
+  const from = knownReply(by.asked) ?? (isWaiting ? row.measure : "");
+  const text = from === "" ? "" : answerText({ row, centre, checked, templates, from, hasTimes: by.hasTimes });
+  return { measures: shown(checked, row, by.language), text, from, instruction: instructionOf(templates, row, by.language) };
+}
+
+function knownReply(asked: string | null): string | undefined {
+  return isMeasureSlug(asked) || (PLAIN_REPLIES as readonly (string | null)[]).includes(asked) ? (asked ?? undefined) : undefined;
+}
+
+/** The application's own measure first, then what was wished for, likely ones before unlikely ones. */
+function shown(checked: readonly CheckedForCase[], row: CaseRow, language: Language): MeasureShown[] {
+  const rank = ({ slug, isWished, value }: CheckedForCase): number =>
+    (slug === row.measure ? 0 : 10) + (isWished ? 0 : 5) + { "may-suit": 0, ask: 1, "probably-not": 2 }[value];
+  return [...checked]
+    .sort((one, other) => rank(one) - rank(other))
+    .map(({ slug, value, isWished, decidedBy, measure }) => ({
+      slug,
+      value,
+      isWished: isWished || slug === row.measure,
+      isFirst: slug === row.measure,
+      name: measure.texts[language].name,
+      rules: bySource(decidedBy, language),
+    }));
+}
+
+function bySource(rules: CheckedForCase["decidedBy"], language: Language): MeasureShown["rules"] {
+  const said = new Map<string, string[]>();
+  for (const { says, source } of rules) {
+    const name = `${source.title[language]}, ${source.reference}`;
+    said.set(name, [...(said.get(name) ?? []), says[language]]);
+  }
+  return [...said].map(([source, says]) => ({ source, says }));
+}
+
+function instructionOf(templates: readonly ReplyTemplate[], { centre, measure }: CaseRow, language: Language): string {
+  return templateThatCounts(templates, { centre, measure, kind: "instruction" })?.texts[language] ?? "";
+}

@@ -1,0 +1,191 @@
+// One case at the desk, over HTTP without scripts: answered in one touch, and what holds people back from leaking.
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { dayOf } from "~/domain/shared/day";
+import { LANGUAGES, type Language } from "~/domain/shared/language";
+import { REPLY_TEMPLATES } from "~db/seed/reply-templates";
+import { apply, type GivenAnswers, openByCode, SEMEY } from "../support/apply";
+import { signIn } from "../support/desk";
+import { startPortal, type TestPortal } from "../support/portal";
+import { type Page, Visitor, writtenIn } from "../support/visitor";
+
+let portal: TestPortal;
+let desk: Visitor;
+let lead: Visitor;
+beforeAll(async () => {
+  portal = await startPortal("demo");
+  desk = (await signIn(portal, "consultant@semey.example")).desk;
+  lead = (await signIn(portal, "lead@semey.example")).desk;
+});
+afterAll(() => portal.stop());
+
+const centreOf = async (id: string) => portal.database.owner.selectFrom("application").selectAll().where("id", "=", id).executeTakeFirst();
+
+/** A seeker with a new application, and where the desk finds it. */
+async function newCase(language: Language = "kk", given: GivenAnswers = {}): Promise<{ phone: Visitor; id: string; path: string }> {
+  const known = new Set((await portal.database.owner.selectFrom("application").select("id").execute()).map(({ id }) => id));
+  const phone = new Visitor(portal.address);
+  const { code } = await apply(phone, language, given);
+  const rows = await portal.database.owner.selectFrom("application").select("id").where("centre", "=", SEMEY.centre).execute();
+  const id = rows.find((row) => !known.has(row.id))?.id ?? "";
+  await openByCode(phone, language, code);
+  return { phone, id, path: `/staff/cases/${id}` };
+}
+
+const bubble = (page: Page, within: string): string => page.document.querySelector(`${within} .says`)?.textContent ?? "";
+const auditOf = async (act: string) => portal.database.owner.selectFrom("audit").selectAll().where("act", "=", act).execute();
+
+describe.each(LANGUAGES)("one touch answers an application in %s", (language) => {
+  it("with a whole answer; the preview is what the seeker reads, in the seeker's language, letter for letter", async () => {
+    const { phone, id, path } = await newCase(language);
+    const page = await desk.get(path);
+    const shown = bubble(page, "[data-preview]");
+    expect(page.document.querySelector("[data-preview]")?.getAttribute("lang")).toBe(language);
+    expect(shown).toContain(String((await centreOf(id))?.case_number));
+    expect((await desk.submit(page, {}, ["intent", "reply"])).status).toBe(200);
+    const messages = await phone.get(`/${language}/status/messages`);
+    expect(bubble(messages, ".thread")).toBe(shown);
+    expect(messages.document.querySelector(".thread .who")?.textContent).toBe(page.document.querySelector("[data-preview] .who")?.textContent);
+    expect(await centreOf(id)).toMatchObject({ status: "answered", answer_due_on: null });
+  });
+});
+
+describe("the answer that stands ready", () => {
+  it("can be made from another wished measure, changed and previewed; nothing is sent by looking", async () => {
+    const { id, path } = await newCase();
+    const page = await desk.get(`${path}?answer=training-college`);
+    expect(page.document.querySelector(".suits [aria-current]")?.textContent).toContain("Колледжде");
+    const looked = await desk.submit(page, { text: "Келіңіз, {where}" }, ["intent", "preview"]);
+    expect(bubble(looked, "[data-preview]")).toBe("Келіңіз, {where}");
+    const refused = await desk.submit(looked, {}, ["intent", "reply"]);
+    expect(refused.status).toBe(422);
+    expect(writtenIn(refused.document.querySelector("textarea[name=text]"))).toBe("Келіңіз, {where}");
+    expect((await centreOf(id))?.version).toBe(1);
+  });
+
+  it("goes without a warning though its conditions may say “who”; a writer's own question is held back once", async () => {
+    const { path } = await newCase("en");
+    const page = await desk.get(path);
+    const asked = await desk.submit(page, { text: "Who is with you, and why?" }, ["intent", "reply"]);
+    expect(asked.status).toBe(422);
+    expect(asked.document.querySelector("[name=anyway]")).not.toBeNull();
+    const noted = await desk.submit(await desk.get(path), { note: "кто это?" }, ["intent", "note"]);
+    expect(noted.status).toBe(422);
+    const sent = await desk.submit(asked, { anyway: "yes" }, ["intent", "reply"]);
+    expect(sent.url).toContain("done=replied");
+  });
+
+  it("is not there in a conversation that goes on: nobody sends it twice", async () => {
+    const { path } = await newCase();
+    await desk.submit(await desk.get(path), {}, ["intent", "reply"]);
+    const again = await desk.get(path);
+    expect(writtenIn(again.document.querySelector("textarea[name=text]"))).toBe("");
+    expect((await desk.submit(again, {}, ["intent", "reply"])).status).toBe(422);
+  });
+});
+
+describe("what stays inside", () => {
+  it("a note stands in its own frame, never in the thread, and reaches no page of the seeker", async () => {
+    const { phone, path } = await newCase();
+    const sent = await desk.submit(await desk.get(path), { text: "Келіңіз.", note: "Құжат-Белгі-7" }, ["intent", "reply"]);
+    expect(sent.document.querySelector(".notes")?.textContent).toContain("Құжат-Белгі-7");
+    expect(sent.document.querySelector(".thread")?.textContent).not.toContain("Құжат-Белгі-7");
+    for (const page of ["messages", "visit", "application"]) expect((await phone.get(`/kk/status/${page}`)).html).not.toContain("Құжат-Белгі-7");
+  });
+
+  it("closing takes an outcome, sends what was written and erases the notes", async () => {
+    const { phone, id, path } = await newCase();
+    await desk.submit(await desk.get(path), { note: "уақытша" }, ["intent", "note"]);
+    const open = await desk.get(path);
+    expect((await desk.submit(open, { text: "Сау болыңыз.", next: "closed" }, ["intent", "reply"])).status).toBe(422);
+    const closed = await desk.submit(open, { text: "Сау болыңыз.", next: "closed", outcome: "advised" }, ["intent", "reply"]);
+    expect(closed.url).toContain("done=closed");
+    expect((await phone.get("/kk/status/messages")).text).toContain("Сау болыңыз.");
+    expect(await portal.database.owner.selectFrom("note").select("id").where("application", "=", id).execute()).toEqual([]);
+  });
+});
+
+describe("the card for a message that worries", () => {
+  it("stands on every case alike, with the office's instruction, and leaves one neutral line", async () => {
+    const { phone, id, path } = await newCase();
+    const quiet = (await desk.get(path)).document.querySelector("details:has(button[value=consulted])")?.outerHTML;
+    await phone.submit(await phone.get("/kk/status/messages?words"), { words: "Мені ұрып-соқты, полицияға айтыңыз" });
+    const page = await desk.get(path);
+    expect(page.document.querySelector("details:has(button[value=consulted])")?.outerHTML).toBe(quiet);
+    expect(page.text).toContain(REPLY_TEMPLATES.find(({ kind }) => kind === "instruction")?.texts.kk);
+    const before = await centreOf(id);
+    await desk.submit(page, {}, ["intent", "consulted"]);
+    expect(await centreOf(id)).toEqual(before);
+    const lines = await auditOf("consulted-lead");
+    expect(lines).toHaveLength(1);
+    expect(Object.keys(lines[0] ?? {}).sort()).toEqual(["act", "centre", "day", "hash", "position", "previous", "staff", "subject"]);
+  });
+});
+
+describe("a call", () => {
+  const call = { contact: { contactKind: "call" }, call: { number: "+77011234567", days: ["mon", "tue", "wed", "thu", "fri", "sat"], hours: ["9-12", "12-15", "15-18"], word: "river", mayName: "no", consent: "yes" } };
+
+  it("is off outside the allowed hours and always says the word, and what to say to anyone else", async () => {
+    const { path } = await newCase("ru", call);
+    const reveal = async () => desk.submit(await desk.get(path), { revealReason: "call-agreed" }, ["intent", "reveal"]);
+    const hour = (at: Date) => (at.getUTCHours() + 5) % 24;
+    const toNight = async () => {
+      const now = portal.clock.now();
+      const hours = (24 + 3 - hour(now)) % 24;
+      portal.clock.advance(hours * 3_600_000);
+      desk = (await signIn(portal, "consultant@semey.example")).desk;
+    };
+    await toNight();
+    const night = await reveal();
+    expect(night.document.querySelector('a[href^="tel:"]')).toBeNull();
+    expect(night.document.querySelector(".panel button[disabled]")).not.toBeNull();
+    expect(night.text).toContain("Кешіріңіз, қате нөмір");
+    expect(night.text).toContain("өзен");
+    const isSunday = dayOf(portal.clock.now()) && new Date(portal.clock.now().getTime() + 5 * 3_600_000).getUTCDay() === 0;
+    portal.clock.advance((isSunday ? 24 + 7 : 7) * 3_600_000);
+    desk = (await signIn(portal, "consultant@semey.example")).desk;
+    lead = (await signIn(portal, "lead@semey.example")).desk;
+    expect((await reveal()).document.querySelector('a[href="tel:+77011234567"]')).not.toBeNull();
+  });
+});
+
+describe("the desk's checklist", () => {
+  it("goes from talking first to closing with an outcome, and reads out what to know before registering in the seeker's language", async () => {
+    const { id, path } = await newCase("ru");
+    const page = await desk.get(path);
+    const list = page.document.querySelector("details:has(.checklist)");
+    expect(list?.querySelector("blockquote[lang=ru]")?.textContent).toMatch(/^При регистрации центр вносит ваше имя и ИИН/);
+    expect(list?.querySelectorAll("input:not([type=hidden]), textarea")).toHaveLength(0);
+    expect((await desk.submit(page, { deskOutcome: "" }, ["intent", "close"])).status).toBe(422);
+    await desk.submit(page, { deskOutcome: "registered" }, ["intent", "close"]);
+    expect((await centreOf(id))?.status).toBe("closed");
+  });
+});
+
+describe("templates", () => {
+  const texts = { kk: "Орталық мәтіні {number}", ru: "Текст центра {number}", en: "The centre's text {number}" };
+
+  it("a lead writes the centre's own; it is used at once, and the country's comes back when it is dropped", async () => {
+    const { path } = await newCase("ru");
+    const page = await lead.get("/staff/templates?kind=visit");
+    const wrong = await lead.submit(page, { ...texts, ru: "Текст центра" }, ["intent", "keep"]);
+    expect(wrong.status).toBe(422);
+    expect(writtenIn(wrong.document.querySelector("textarea[name=en]"))).toBe(texts.en);
+    await lead.submit(page, texts, ["intent", "keep"]);
+    expect(bubble(await desk.get(`${path}?answer=visit`), "[data-preview]")).toMatch(/^Текст центра \d{7}$/);
+    await lead.submit(await lead.get("/staff/templates?kind=visit"), {}, ["intent", "drop"]);
+    expect(bubble(await desk.get(`${path}?answer=visit`), "[data-preview]")).toMatch(/^Здравствуйте!/);
+  });
+
+  it("a consultant reads them and cannot write, nor can a lead for another centre or the country", async () => {
+    expect((await desk.get("/staff/templates")).document.querySelector("button[value=keep]")).toBeNull();
+    expect((await desk.post("/staff/templates", { ...texts, intent: "keep", kind: "visit", measure: "*", centre: SEMEY.centre })).status).toBe(422);
+    await lead.post("/staff/templates", { ...texts, intent: "keep", kind: "visit", measure: "*", centre: "790000000" });
+    const kept = await portal.database.owner.selectFrom("reply_template").select("scope").where("kind", "=", "visit").execute();
+    expect(kept.map(({ scope }) => scope).sort()).toEqual(["*", SEMEY.centre]);
+  });
+
+  it("the lead sees how many applications one message settled, the consultant does not", async () => {
+    expect((await lead.get("/staff/templates")).text).toMatch(/\d+ %: \d+ \/ \d+/);
+    expect((await desk.get("/staff/templates")).text).not.toMatch(/\d+ %/);
+  });
+});
