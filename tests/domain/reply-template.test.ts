@@ -70,7 +70,7 @@ function checkedFor(answers: SealedAnswers): CheckedForCase[] {
   return checked.map((one) => {
     const { measure, version } = MEASURES.find(({ measure: { slug } }) => slug === one.slug) as (typeof MEASURES)[number];
     const { wishes, related, intake } = measure;
-    return { ...one, measure: { slug: one.slug, wishes, related, inForceFrom: version.inForceFrom, amounts: version.amounts.map((amount) => amountInTenge(amount, rate)), texts: version.texts, sources: version.sources, intake } };
+    return { ...one, measure: { slug: one.slug, wishes, related, inForceFrom: version.inForceFrom, amounts: version.amounts.map((amount) => amountInTenge(amount, rate)), texts: version.texts, sources: version.sources, intake: { ...intake, closesOn: null } } };
   });
 }
 
@@ -108,7 +108,7 @@ describe("the answer that one touch sends", () => {
     const text = answerText({ row, centre: CENTRE, checked, templates: REPLY_TEMPLATES, from: "first-workplace", hasTimes: false });
     expect(text).toContain("probably does not suit: ");
     expect(text).toContain("For people of 35 or younger.");
-    const paused = checked.map((one) => (one.slug === "first-workplace" ? { ...one, value: "may-suit" as const, measure: { ...one.measure, intake: { state: "paused" as const, opensOn: day("2027-02-01") } } } : one));
+    const paused = checked.map((one) => (one.slug === "first-workplace" ? { ...one, value: "may-suit" as const, measure: { ...one.measure, intake: { state: "paused" as const, opensOn: day("2027-02-01"), closesOn: null } } } : one));
     expect(answerText({ row, centre: CENTRE, checked: paused, templates: REPLY_TEMPLATES, from: "first-workplace", hasTimes: false })).toContain("Next intake begins: 1\u00a0February\u00a02027");
   });
 
