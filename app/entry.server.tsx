@@ -20,6 +20,8 @@ export default function handleRequest(
     </Demonstration.Provider>,
   );
   headers.set("Content-Type", "text/html; charset=utf-8");
+  // why here: Remix passes no header of a thrown answer on to the page.
+  if (status === 503) headers.set("Retry-After", "30");
   return new Response(`<!DOCTYPE html>${page}`, { status, headers });
 }
 

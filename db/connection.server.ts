@@ -34,8 +34,10 @@ export function connect(url: string, options: { connections: number; queryMillis
     application_name: "ashyq-esik",
     types,
   });
-  // why: an idle connection that dies must not end the process; the next query opens a new one or says so.
+  // why: a connection that dies must not end the process, neither an idle one nor one in the middle of a transaction,
+  // between two of its queries: the next query opens a new one or says so.
   pool.on("error", () => undefined);
+  pool.on("connect", (client) => client.on("error", () => undefined));
   const kysely = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
   return { kysely, close: () => kysely.destroy() };
 }

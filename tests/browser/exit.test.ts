@@ -48,7 +48,7 @@ async function applyAndOpen(page: Page): Promise<void> {
   await page.goto(`${portal.address}/en/status/messages`);
 }
 
-const PRIVATE = /Your application|Messages between|Check your answers|Application sent|\d{4} \d{4} \d{4}/;
+const PRIVATE = /Your application|Messages between|Check your answers|application has been sent|\d{4} \d{4} \d{4}/;
 
 describe.each([
   ["with scripts", true],

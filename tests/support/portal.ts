@@ -3,6 +3,7 @@ import { readSettings } from "~/web/environment.server";
 import type { LogEvent } from "~/web/log.server";
 import type { Portal } from "~/server";
 import { cloneDatabase, type TestDatabase } from "./database";
+import type { DatabaseLine } from "./database-line";
 import { TEST_SECRET } from "./test-secret";
 
 export interface TestPortal extends Portal {
@@ -22,14 +23,14 @@ interface BuiltProcess {
 export async function startPortal(
   template: "content" | "demo" = "demo",
   env: Record<string, string> = {},
-  { standsStillAt }: { standsStillAt?: Date } = {},
+  { standsStillAt, line }: { standsStillAt?: Date; line?: DatabaseLine } = {},
 ): Promise<TestPortal> {
   const database = await cloneDatabase(template);
   const built = (await import(new URL("../../build/server/index.js", import.meta.url).href)) as BuiltProcess;
   const read = readSettings({
     PORT: "0",
     PUBLIC_URL: "http://127.0.0.1:3000",
-    DATABASE_URL: database.url,
+    DATABASE_URL: line ? line.through(database.url) : database.url,
     PORTAL_SECRET: TEST_SECRET,
     EXIT_URL: "https://weather.example/{lang}",
     CONTACT: "call",

@@ -14,10 +14,11 @@ import { PortalPage } from "~/web/portal-page";
 export const handle: Handle = { title: (translate) => translate.t("title.application", { ns: "seeker" }) };
 
 /** The only page that ever shows the code; in this draft's session until it is acknowledged or 30 minutes pass. */
-export const loader = draftLoader(async ({ draft, form, language, application, enter }) => {
+export const loader = draftLoader(async ({ draft, form, language, application, services, enter }) => {
   const receipt = await enter((db) => findReceipt(db, application));
   if (!receipt) throw redirect(paths.applyStep(language, form, "check"));
-  return { language, code: draft.code, receipt };
+  const { host } = new URL(services.settings.publicUrl);
+  return { language, code: draft.code, receipt, address: host + paths.status(language) };
 });
 
 /** "I have written it down": the code leaves this browser. */
@@ -25,15 +26,15 @@ export const action = draftAction(({ form, language }) => redirect(paths.home(la
 
 export default function Receipt() {
   const { t } = useTranslation("seeker");
-  const { language, code, receipt } = useLoaderData<typeof loader>();
+  const { language, code, receipt, address } = useLoaderData<typeof loader>();
   const date = formatDay(language, receipt.answerDueOn);
   const date2 = formatDay(language, receipt.expiresOn);
   return (
     <PortalPage language={language} isPrivate>
-      <h1>{t("receipt.title")}</h1>
-      <p className="lede">{t("receipt.sent")}</p>
+      <h1>{t("receipt.sent")}</h1>
       <ReceiptCode label={t("receipt.code")} code={code} />
       <p>{t("receipt.after", { date, date2 })}</p>
+      <p>{t("receipt.address", { address })}</p>
       <Form method="post" reloadDocument>
         <Button>{t("receipt.finish")}</Button>
       </Form>

@@ -57,8 +57,6 @@ export default function Start() {
       {retired && <p className="lede">{t("start.retired", { measure: retired })}</p>}
       {measure && <p className="lede">{t("start.about", { measure: measure.name })}</p>}
       <p>{t("start.text")}</p>
-      <h2>{t("start.howTitle")}</h2>
-      <Steps steps={[{ title: t("start.how1") }, { title: t("start.how2") }, { title: t("start.how3") }]} />
       <p className="small">{t("exit.explained", { ns: "public" })}</p>
       <Form method="post" noValidate autoComplete="off" reloadDocument>
         {measure && <input type="hidden" name="measure" value={measure.slug} />}
@@ -70,6 +68,8 @@ export default function Start() {
           </ButtonLink>
         </ButtonRow>
       </Form>
+      <h2>{t("start.howTitle")}</h2>
+      <Steps steps={[{ title: t("start.how1") }, { title: t("start.how2") }, { title: t("start.how3") }]} />
     </PortalPage>
   );
 }

@@ -8,8 +8,7 @@ import type { Services } from "../services.server";
 /** A page that says what is wrong, to be thrown. */
 export function problem(because: Problem, more: Omit<ProblemShown, "because"> = {}) {
   const shown: ProblemShown = { because, ...more };
-  const headers = PROBLEM_STATUS[because] === 503 ? { "Retry-After": "30" } : undefined;
-  return data(shown, { status: PROBLEM_STATUS[because], ...(headers ? { headers } : {}) });
+  return data(shown, { status: PROBLEM_STATUS[because] });
 }
 
 /**

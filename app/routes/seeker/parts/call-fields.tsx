@@ -21,6 +21,7 @@ export function CallFields({ typed, error, centre }: CallFieldsProps) {
         name="days"
         label={t("call.days")}
         error={error("days")}
+        isInline
         values={typed.days ?? []}
         choices={CALL_DAYS.map((value) => ({ value, label: t(`call.day.${value}`) }))}
       />
@@ -28,6 +29,7 @@ export function CallFields({ typed, error, centre }: CallFieldsProps) {
         name="hours"
         label={t("call.hours")}
         error={error("hours")}
+        isInline
         values={typed.hours ?? []}
         choices={CALL_HOURS.map((value) => ({ value, label: t(`call.hour.${value}`) }))}
       />

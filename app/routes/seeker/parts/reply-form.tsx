@@ -2,7 +2,7 @@ import { Form } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { LONGEST_MESSAGE } from "~/domain/applications/message-length";
 import { QUICK_REPLIES } from "~/domain/applications/thread";
-import { Button } from "~/ui/button";
+import { Button, ButtonRow } from "~/ui/button";
 import { TextArea } from "~/ui/field";
 import { fieldId } from "~/ui/field-id";
 
@@ -29,19 +29,23 @@ export function ReplyForm({ version, words, inWords, error, mayInsist, isReopeni
         {inWords ? (
           <>
             <TextArea name="words" label={t("messages.words")} hint={t("messages.wordsHint")} error={error} value={words} maxLength={LONGEST_MESSAGE} />
-            <Button>{t("messages.send")}</Button>
-            {mayInsist && (
-              <Button kind="secondary" name="anyway" value="yes">
-                {t("messages.sendAnyway")}
-              </Button>
-            )}
+            <ButtonRow>
+              <Button>{t("messages.send")}</Button>
+              {mayInsist && (
+                <Button kind="secondary" name="anyway" value="yes">
+                  {t("messages.sendAnyway")}
+                </Button>
+              )}
+            </ButtonRow>
           </>
         ) : (
-          quick.map((reply) => (
-            <Button key={reply} kind="secondary" name="quick" value={reply}>
-              {t(`messages.quicks.${reply}`)}
-            </Button>
-          ))
+          <ButtonRow>
+            {quick.map((reply) => (
+              <Button key={reply} kind="secondary" name="quick" value={reply}>
+                {t(`messages.quicks.${reply}`)}
+              </Button>
+            ))}
+          </ButtonRow>
         )}
       </Form>
       <p>
