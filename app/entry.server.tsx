@@ -1,8 +1,10 @@
 import type { AppLoadContext, EntryContext } from "@remix-run/node";
-import { RemixServer } from "@remix-run/react";
+import { isRouteErrorResponse, RemixServer } from "@remix-run/react";
 import { renderToString } from "react-dom/server";
 import { Demonstration } from "~/web/demonstration";
 import { ResponseStatus } from "~/web/response-status";
+
+const SERVER_FAULT = 500;
 
 /** Pages are whole when they leave: nothing is streamed, so a failure can still change the status. */
 export default function handleRequest(
@@ -25,9 +27,12 @@ export default function handleRequest(
   return new Response(`<!DOCTYPE html>${page}`, { status, headers });
 }
 
-/** A page that could not be rendered. Only the kind of error is logged: its message may hold what someone typed. */
+/**
+ * A page that could not be rendered. Only the kind of error is logged: its message may hold what someone typed. What the
+ * router refuses (an unknown address, a post to a page without a form) is no failure of ours.
+ */
 export function handleError(error: unknown, { request, context }: { request: Request; context: AppLoadContext }): void {
-  if (request.signal.aborted) return;
+  if (request.signal.aborted || (isRouteErrorResponse(error) && error.status < SERVER_FAULT)) return;
   const errorName = error instanceof Error ? error.name : typeof error;
   context.services?.log({ level: "error", event: "request-failed", errorName });
 }

@@ -65,7 +65,7 @@ async function receive(
 
 /** What is refused before any costly work. */
 function refusal(req: IncomingMessage, publicOrigin: string): Problem | undefined {
-  if ((req.url?.length ?? 0) > LONGEST_ADDRESS) return "notFound";
+  if ((req.url?.length ?? 0) > LONGEST_ADDRESS || isMalformed(req.url ?? "") || asksForData(req.url ?? "")) return "notFound";
   if (req.method === "GET" || req.method === "HEAD") return undefined;
   if (req.method !== "POST") return "notFound";
   if (!comesFromOurPages({ ...req.headers, origin: req.headers.origin }, publicOrigin)) return "forbidden";
@@ -74,6 +74,19 @@ function refusal(req: IncomingMessage, publicOrigin: string): Problem | undefine
   const type = req.headers["content-type"] ?? "";
   return length === 0 || type.startsWith("application/x-www-form-urlencoded") ? undefined : "tooLarge";
 }
+
+/** The frame would print such a path on standard error: what someone typed belongs into no log. */
+function isMalformed(url: string): boolean {
+  try {
+    decodeURIComponent(url.split("?", 1)[0] as string);
+    return false;
+  } catch {
+    return true;
+  }
+}
+
+/** The frame's former way to a loader's data. No page of ours uses it, and it answers in the frame's words. */
+const asksForData = (url: string): boolean => new URLSearchParams(url.split("?")[1] ?? "").has("_data");
 
 async function sendProblem(because: Problem, req: IncomingMessage, res: ServerResponse, options: EntranceOptions): Promise<void> {
   const [, asked] = (req.url ?? "").split("/", 2);

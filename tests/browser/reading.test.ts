@@ -1,0 +1,190 @@
+import { readFile } from "node:fs/promises";
+import { createRequire } from "node:module";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { LANGUAGES, type Language } from "~/domain/shared/language";
+import { openBrowser } from "../support/browser";
+import { startPortal, type TestPortal } from "../support/portal";
+
+let portal: TestPortal;
+let browser: Browser;
+let axe = "";
+beforeAll(async () => {
+  portal = await startPortal("demo");
+  await portal.database.owner.insertInto("intake").values({ slug: "youth-practice", scope: "100000000", state: "paused", opens_on: null }).execute();
+  await portal.database.owner.insertInto("intake").values({ slug: "relocation", scope: "100000000", state: "closed", opens_on: null }).execute();
+  await portal.database.owner.updateTable("measure").set({ retired: true }).where("slug", "=", "training-online").execute();
+  browser = await openBrowser();
+  axe = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+});
+afterAll(async () => {
+  await browser.close();
+  await portal.stop();
+});
+
+const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+
+/** What axe finds, and whatever text is cut or pushes the page sideways at this width. */
+async function faults(page: Page, only: readonly string[] = TAGS): Promise<string[]> {
+  await page.evaluate("window.axe?.version").then((there) => there ?? page.evaluate(axe));
+  const { violations } = (await page.evaluate(`axe.run(document, { runOnly: ${JSON.stringify(only)} })`)) as {
+    violations: { id: string; nodes: { target: string[] }[] }[];
+  };
+  return [...violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(" ")).join(", ")}`), ...(await cutTexts(page))];
+}
+
+const cutTexts = (page: Page): Promise<string[]> =>
+  page.evaluate(`(() => {
+    const sideways = document.documentElement.scrollWidth - document.documentElement.clientWidth;
+    const cut = [...document.querySelectorAll("body *:not(svg, svg *, .vh, .skip, option)")].filter((each) => {
+      const { overflowX, overflowY, position } = getComputedStyle(each);
+      const hides = overflowX !== "visible" || overflowY !== "visible";
+      const { left, right } = each.getBoundingClientRect();
+      const isOut = right > innerWidth + 1 || left < -1;
+      return each.offsetParent !== null && each.textContent.trim() !== "" && (isOut || (hides && each.tagName !== "SELECT" && (each.scrollWidth > each.clientWidth + 1 || each.scrollHeight > each.clientHeight + 1) && !["INPUT", "TEXTAREA"].includes(each.tagName)));
+    });
+    return [...(sideways > 0 ? ["scrolls sideways by " + sideways] : []), ...cut.map((each) => "cut: " + each.tagName + "." + each.className + " " + each.textContent.slice(0, 30))];
+  })()`);
+
+async function open(page: Page, path: string): Promise<void> {
+  await page.goto(portal.address + path);
+}
+
+const STATES: [string, (page: Page, language: Language) => Promise<void>][] = [
+  ["the check, filled", async (page, language) => {
+    await open(page, `/${language}/check`);
+    for (const value of ["business", "job", "36-49", "permanent"]) await page.check(`[value="${value}"]`);
+  }],
+  ["the check with an error", async (page, language) => {
+    await open(page, `/${language}/check`);
+    for (const value of ["business", "job", "training", "relocation"]) await page.check(`[value="${value}"]`);
+    await page.click("form#q .row button");
+  }],
+  ["the check's last question", async (page, language) => {
+    await open(page, `/${language}/check`);
+    await page.check("[value=business]");
+    await page.click("form#q .row button");
+  }],
+  ["the check's result, all unfolded", async (page, language) => {
+    await open(page, `/${language}/check`);
+    for (const value of ["first-job", "job", "16-17", "without-iin", "struck-off"]) await page.check(`[value="${value}"]`);
+    await page.click("form#q .row button");
+    await page.evaluate("for (const each of document.querySelectorAll('details')) each.open = true");
+  }],
+  ["a measure that is paused", (page, language) => open(page, `/${language}/measures/youth-practice?region=abai`)],
+  ["a measure that is closed", (page, language) => open(page, `/${language}/measures/relocation?region=abai`)],
+  ["a measure that has ended", (page, language) => open(page, `/${language}/measures/training-online`)],
+  ["the catalogue, narrowed", (page, language) => open(page, `/${language}/measures?wish=training&region=abai`)],
+  ["the catalogue's folded filter", async (page, language) => {
+    await open(page, `/${language}/measures`);
+    await page.evaluate("document.querySelector('details.fold').open = true");
+  }],
+  ["a failure of ours", (page, language) => open(page, `/${language}/problem/failed`)],
+  ["a database that is away", (page, language) => open(page, `/${language}/problem/databaseAway`)],
+];
+
+describe.each(LANGUAGES)("in %s axe finds nothing and no text is cut", (language) => {
+  it.each(STATES)("on %s", async (_, come) => {
+    const page = await browser.newPage({ viewport: { width: 1280, height: 700 } });
+    await come(page, language);
+    expect(await cutTexts(page)).toEqual([]);
+    await page.setViewportSize({ width: 320, height: 700 });
+    expect(await faults(page)).toEqual([]);
+    await page.emulateMedia({ colorScheme: "dark" });
+    expect(await faults(page, ["color-contrast"])).toEqual([]);
+    await page.close();
+  });
+
+  it("on the help page, open and closed", async () => {
+    const page = await browser.newPage({ viewport: { width: 320, height: 700 }, colorScheme: "dark" });
+    await open(page, `/${language}/help`);
+    expect(await faults(page)).toEqual([]);
+    await page.context().addCookies([{ name: "__Host-left", value: "1", url: portal.address.replace("http:", "https:"), secure: true, httpOnly: true, sameSite: "Strict" }]);
+    await open(page, `/${language}/help`);
+    expect(await page.locator("#p1").count()).toBe(0);
+    expect(await faults(page)).toEqual([]);
+    await page.close();
+  });
+});
+
+const PAGES = ["", "/measures", "/measures/generations-contract", "/check", "/centres?region=abai", "/helpers", "/help", "/privacy", "/accessibility"];
+
+describe("at 200 % zoom of a phone and with text twice as large", () => {
+  it.each(["kk", "ru"] as const)("no text is cut in %s", async (language) => {
+    const page = await browser.newPage({ viewport: { width: 640, height: 700 }, deviceScaleFactor: 2 });
+    for (const path of PAGES) {
+      for (const [width, size] of [[320, "100%"], [640, "200%"]] as const) {
+        await page.setViewportSize({ width, height: 700 });
+        await open(page, `/${language}${path}`);
+        await page.evaluate(`document.documentElement.style.fontSize = "${size}"`);
+        expect({ path, size, cut: await cutTexts(page) }).toEqual({ path, size, cut: [] });
+      }
+    }
+    await page.close();
+  });
+});
+
+describe("for other ways of seeing", () => {
+  it("nothing moves by itself, so nothing needs to be stilled", async () => {
+    const page = await browser.newPage();
+    for (const path of PAGES) {
+      await open(page, `/kk${path}`);
+      const moving = await page.evaluate(`[...document.querySelectorAll("*")].filter((each) => {
+        const { animationName, transitionDuration, scrollBehavior } = getComputedStyle(each);
+        return animationName !== "none" || transitionDuration !== "0s" || scrollBehavior !== "auto";
+      }).length`);
+      expect([path, moving]).toEqual([path, 0]);
+    }
+    await page.close();
+  });
+
+  it("forced colours keep buttons, choices and states apart from the page", async () => {
+    const page = await browser.newPage();
+    await page.emulateMedia({ forcedColors: "active" });
+    await open(page, "/ru/measures/business-grant");
+    for (const part of [".btn", ".exit button"]) {
+      expect(await page.evaluate(`(() => { const { borderTopStyle, borderTopWidth, borderTopColor, backgroundColor } = getComputedStyle(document.querySelector(${JSON.stringify(part)})); return borderTopStyle === "solid" && borderTopWidth !== "0px" && borderTopColor !== backgroundColor; })()`), part).toBe(true);
+    }
+    await open(page, "/ru/check");
+    await page.check("[value=job]");
+    const edges = await page.evaluate(`["job", "training"].map((value) => getComputedStyle(document.querySelector("[value=" + value + "] + label")).borderTopWidth)`);
+    expect(edges).toEqual(["3px", "1px"]);
+    await page.close();
+  });
+
+  it("with the keyboard alone a measure is found, checked and applied for", async () => {
+    const page = await browser.newPage({ viewport: { width: 1280, height: 700 } });
+    await open(page, "/en");
+    const reach = async (selector: string): Promise<void> => {
+      for (let stops = 0; stops < 60; stops += 1) {
+        await page.keyboard.press("Tab");
+        if (await page.evaluate(`document.activeElement.matches(${JSON.stringify(selector)})`)) {
+          const ring = await page.evaluate("(() => { const { outlineStyle } = getComputedStyle(document.activeElement); return outlineStyle; })()");
+          expect([selector, ring]).toEqual([selector, "solid"]);
+          return;
+        }
+      }
+      throw new Error(`the Tab key does not reach ${selector} on ${page.url()}`);
+    };
+    await reach(".skip");
+    await page.keyboard.press("Enter");
+    await reach("main a[href='/en/measures']");
+    await page.keyboard.press("Enter");
+    await page.waitForURL("**/measures");
+    await reach("select[name=wish]");
+    await reach("a[href='/en/measures/first-workplace']");
+    await page.keyboard.press("Enter");
+    await page.waitForURL("**/first-workplace");
+    await reach("main a[href='/en/check']");
+    await page.keyboard.press("Enter");
+    await page.waitForURL("**/check");
+    for (const name of ["wishes", "age"]) {
+      await page.focus(`[name=${name}]`);
+      await page.keyboard.press("Space");
+      expect(await page.locator(`[name=${name}]:checked`).count()).toBe(1);
+    }
+    await page.keyboard.press("Enter");
+    await page.waitForSelector("#use");
+    await page.close();
+  });
+});
