@@ -13,6 +13,7 @@ import { replyAsSeeker } from "~/domain/applications/reply-as-seeker.server";
 import { promiseFor } from "~/domain/applications/working-calendar.server";
 import { addDays, dayOf } from "~/domain/shared/day";
 import { openCentreKey } from "~/domain/staff/open-centre-key.server";
+import { listClosingCentres, windDown } from "~/domain/staff/wind-down.server";
 import type { Db } from "~db/actor";
 import { cloneDatabase, type TestDatabase } from "../support/database";
 import { type AtDesk, atDesk, lane, sendApplication } from "../support/desk-fixture";
@@ -188,5 +189,37 @@ describe("a proposal ends", () => {
     expect((await sealedOf(application)).proposal).toBeNull();
     expect(await acceptMove(enter, { application, threadKey, version: 3 }, today)).toEqual({ ok: false, because: "changed" });
     expect(await row(application)).toMatchObject({ centre: SEMEY, status: "in_review" });
+  });
+});
+
+describe("a centre that closes", () => {
+  it("is wound down by its members: each seeker is asked, and stays without a yes", async () => {
+    const lead = await atDesk(database.door, database.secrets, "lead@semey.example");
+    const { application } = await arrive();
+    const to = { from: SEMEY, to: SHYMKENT };
+    expect(await windDown(lead.enter, lead, to, today)).toEqual({ ok: false, because: "not-yours" });
+    const { id } = await database.owner.selectFrom("staff_account").select("id").where("login", "=", "admin@portal.example").executeTakeFirstOrThrow();
+    const asAdministrator = <Answer>(work: (db: Db<"administrator">) => Promise<Answer>) => database.door.as({ role: "administrator" as const, staff: id }, work);
+    await asAdministrator((db) => db.updateTable("centre").set({ intake_stopped: true }).where("code", "=", SEMEY).execute());
+    expect(await windDown(here.enter, here, to, today)).toEqual({ ok: false, because: "not-yours" });
+    const [before] = await lead.enter((db) => listClosingCentres(db, [SEMEY]));
+    const wound = await windDown(lead.enter, lead, to, today);
+    expect(wound).toEqual({ ok: true, proposed: (before?.open ?? 0) - (before?.asked ?? 0), stayed: 0 });
+    expect(await row(application)).toMatchObject({ centre: SEMEY, status: "move_proposed" });
+    const [after] = await lead.enter((db) => listClosingCentres(db, [SEMEY]));
+    expect(after?.asked).toBe(before?.open);
+    expect(await windDown(lead.enter, lead, to, today)).toEqual({ ok: true, proposed: 0, stayed: 0 });
+  });
+
+  it("an administrator can stop its intake and nothing else: no key, no grant, no member, no application goes by their hand", async () => {
+    const { id } = await database.owner.selectFrom("staff_account").select("id").where("login", "=", "admin@portal.example").executeTakeFirstOrThrow();
+    const actor = { role: "administrator" as const, staff: id };
+    for (const table of ["centre", "centre_key", "key_grant", "staff_membership", "application", "application_sealed", "message"] as const) {
+      await expect(database.door.as(actor, (db) => db.deleteFrom(table).execute())).rejects.toThrow(/permission denied/);
+    }
+    for (const table of ["application", "application_sealed", "message", "note", "key_grant"] as const) {
+      await expect(database.door.as(actor, (db) => db.selectFrom(table).selectAll().execute())).rejects.toThrow(/permission denied/);
+    }
+    await expect(database.door.as(actor, (db) => db.updateTable("application").set({ centre: SHYMKENT }).execute())).rejects.toThrow(/permission denied/);
   });
 });

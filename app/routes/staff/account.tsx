@@ -88,9 +88,11 @@ export default function Account() {
       />
       <div className="no-print">
         <SessionsTable sessions={sessions} language={language} />
-        <PasswordForm problems={problems} />
-        <PrintedCodesForm problems={problems} left={printedLeft} />
-        <RecoveryForm problems={problems} />
+        <div className="pair">
+          <PasswordForm problems={problems} />
+          <PrintedCodesForm problems={problems} left={printedLeft} />
+          <RecoveryForm problems={problems} />
+        </div>
       </div>
     </DeskPage>
   );

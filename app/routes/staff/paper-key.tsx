@@ -64,9 +64,11 @@ export default function PaperKey() {
       {answer?.sheet && <SheetShown {...answer.sheet} language={language} />}
       <p className="no-print">{t("paper.text")}</p>
       <PaperStates states={states} centres={centres} language={language} />
-      {!isReader && <RestoreForm problems={problems} />}
-      {isReader && keys.length > 0 && <AdmitPaperForm keys={keys} problems={problems} />}
-      <DrawSheetForm regions={regions} problems={problems} />
+      <div className="pair">
+        {!isReader && <RestoreForm problems={problems} />}
+        {isReader && keys.length > 0 && <AdmitPaperForm keys={keys} problems={problems} />}
+        <DrawSheetForm regions={regions} problems={problems} />
+      </div>
     </DeskPage>
   );
 }

@@ -5,9 +5,6 @@ import { isFinished } from "~/domain/applications/application";
 import { findCase } from "~/domain/applications/find-case.server";
 import { MOVE_REASONS } from "~/domain/applications/move";
 import { needsReason } from "~/domain/applications/open-case.server";
-import { listOpenCentres } from "~/domain/centres/list-centres.server";
-import { listRegions } from "~/domain/centres/list-regions.server";
-import { byName } from "~/domain/centres/place";
 import { BackLink, Button } from "~/ui/button";
 import { Radios } from "~/ui/choices";
 import { ErrorSummary } from "~/ui/error-summary";
@@ -17,6 +14,7 @@ import { DeskPage, deskLinks } from "~/web/desk-page";
 import { caseNotFound, centreAction, centreLoader } from "~/web/guard/staff.server";
 import type { Handle } from "~/web/page-title";
 import { paths } from "~/web/paths";
+import { centreGroups } from "./parts/centre-groups.server";
 import { fieldErrors, messageAt } from "./parts/field-problems";
 import { actOnMove, type MoveAnswer } from "./parts/move-acts.server";
 import { SeenFields } from "./parts/seen-fields";
@@ -31,17 +29,13 @@ export const loader = centreLoader(async (visit) => {
     const row = await findCase(db, params.id ?? "");
     if (!row) return undefined;
     const isClaimed = await needsReason(db, holder, row, today);
-    return { row, isClaimed, centres: await listOpenCentres(db), regions: await listRegions(db) };
+    return { row, isClaimed, groups: await centreGroups(db, language, [row.centre]) };
   });
   if (!read) return caseNotFound(visit);
-  const { row, isClaimed, centres, regions } = read;
+  const { row, isClaimed, groups } = read;
   if (isClaimed) throw redirect(paths.case(row.id), { status: 303 });
-  const groups = regions.map(({ code, names }) => ({
-    group: names[language],
-    options: byName(centres.filter((one) => one.regionCode === code && one.code !== row.centre), language).map((one) => ({ value: one.code, label: one.names[language] })),
-  }));
   const head = { version: row.version, status: row.status, assignedTo: row.assignedTo };
-  return { language, desk, id: row.id, number: row.caseNumber, head, groups: groups.filter(({ options }) => options.length > 0) };
+  return { language, desk, id: row.id, number: row.caseNumber, head, groups };
 });
 
 export const action = centreAction(actOnMove);

@@ -8,6 +8,7 @@ import { centreAction, centreLoader } from "~/web/guard/staff.server";
 import type { Handle } from "~/web/page-title";
 import { paths } from "~/web/paths";
 import { AuditTable } from "./parts/audit-table";
+import { ClosingForm } from "./parts/closing-form";
 import { fieldErrors } from "./parts/field-problems";
 import { actOnTeam, type TeamAnswer } from "./parts/team-acts.server";
 import { AdmitForm, ColleagueForm, InvitationShown, InviteForm } from "./parts/team-forms";
@@ -42,13 +43,14 @@ export default function Team() {
       )}
       {done && !answer && (
         <Notice kind="success" role="status">
-          <p>{done === "shared" ? t("team.shared", page.moved) : t(`team.done.${done}`)}</p>
-          {done === "shared" && page.moved.stayed > 0 && <p>{t("team.sharedStayed")}</p>}
+          <p>{done === "shared" || done === "asked" ? t(`team.${done}`, page.moved) : t(`team.done.${done}`)}</p>
+          {page.moved.stayed > 0 && <p>{t("team.sharedStayed")}</p>}
         </Notice>
       )}
       <h1>{t("team.title")}</h1>
       {answer?.invitation && <InvitationShown {...answer.invitation} language={language} />}
       <TeamNotices {...page} />
+      <ClosingForm {...page} problems={problems} />
       <TeamTable team={team} centres={centres} me={me} isLead={isLead} />
       {isHolder && newcomers.length > 0 && <AdmitForm newcomers={newcomers} problems={problems} typed={answer?.typed} />}
       {isLead && (

@@ -9,7 +9,7 @@ import { OwnPassword } from "./own-password";
 export function PasswordForm({ problems }: { problems: readonly DeskProblem[] }) {
   const { t } = useTranslation("staff");
   return (
-    <Form method="post" className="q" noValidate autoComplete="off" reloadDocument>
+    <Form method="post" className="q panel" noValidate autoComplete="off" reloadDocument>
       <h2>{t("account.changePassword")}</h2>
       <TextField name="current" type="password" label={t("field.currentPassword")} error={messageAt(problems, "current")} width="l" autoComplete="current-password" />
       <NewPasswordFields problems={problems} />
@@ -23,7 +23,7 @@ export function PasswordForm({ problems }: { problems: readonly DeskProblem[] })
 export function RecoveryForm({ problems }: { problems: readonly DeskProblem[] }) {
   const { t } = useTranslation("staff");
   return (
-    <Form method="post" className="q" noValidate autoComplete="off" reloadDocument>
+    <Form method="post" className="q panel" noValidate autoComplete="off" reloadDocument>
       <h2>{t("account.recovery")}</h2>
       <p>{t("account.recoveryText")}</p>
       <TextField name="password" type="password" label={t("field.currentPassword")} error={messageAt(problems, "password")} width="l" autoComplete="current-password" />
@@ -38,7 +38,7 @@ export function RecoveryForm({ problems }: { problems: readonly DeskProblem[] })
 export function PrintedCodesForm({ problems, left }: { problems: readonly DeskProblem[]; left: number }) {
   const { t } = useTranslation("staff");
   return (
-    <Form method="post" className="q" noValidate autoComplete="off" reloadDocument>
+    <Form method="post" className="q panel" noValidate autoComplete="off" reloadDocument>
       <h2>{t("printed.title")}</h2>
       <p>{left > 0 ? t("printed.left", { count: left }) : t("printed.none")}</p>
       <OwnPassword name="ownPrinted" problems={problems} />

@@ -6,8 +6,8 @@ export function RecoveryCodeShown({ code }: { code: string }) {
   const { t } = useTranslation("staff");
   return (
     <Notice kind="info" title={t("recoveryCode.title")}>
-      <p className="lede" translate="no">
-        <strong>{code}</strong>
+      <p className="spelled" translate="no">
+        {code}
       </p>
       <p>{t("recoveryCode.text")}</p>
     </Notice>

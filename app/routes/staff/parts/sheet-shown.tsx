@@ -21,12 +21,15 @@ export function SheetShown({ region, holder, code, place, drawnOn, six, language
     <section className="code" aria-labelledby="sheet">
       <h2 id="sheet">{t("paper.sheet", { region, number: place })}</h2>
       <p>{t("paper.sheetOf", { holder, date: formatDay(language, drawnOn) })}</p>
-      <p className="lede" translate="no">
-        <strong>{code}</strong>
+      <p className="spelled" translate="no">
+        {code}
       </p>
       {six && (
         <p>
-          {t("paper.six")} <strong translate="no">{six}</strong>
+          {t("paper.six")}{" "}
+          <b className="spelled" translate="no">
+            {six}
+          </b>
         </p>
       )}
       <p>{t(place < 3 ? "paper.sheetWaits" : "paper.sheetMade")}</p>

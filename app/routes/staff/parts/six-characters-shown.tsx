@@ -7,9 +7,13 @@ export function SixCharactersShown({ characters }: { characters: string | null }
   return (
     <Notice kind="info" title={t("six.title")}>
       <p>{t("six.text")}</p>
-      <p className="lede" translate="no">
-        {characters ? <strong>{characters}</strong> : t("problems:busy.text")}
-      </p>
+      {characters ? (
+        <p className="spelled" translate="no">
+          {characters}
+        </p>
+      ) : (
+        <p>{t("problems:busy.text")}</p>
+      )}
     </Notice>
   );
 }

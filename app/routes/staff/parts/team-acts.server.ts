@@ -5,6 +5,7 @@ import { admitNewcomer } from "~/domain/staff/admit-newcomer.server";
 import { endAccount, inviteColleague } from "~/domain/staff/invite-colleague.server";
 import { handOverWork, type HandedOver, shareOutWork } from "~/domain/staff/hand-over-work.server";
 import { listTeam } from "~/domain/staff/list-team.server";
+import { windDown } from "~/domain/staff/wind-down.server";
 import { type FormValues, one } from "~/web/form.server";
 import type { StaffVisit } from "~/web/guard/staff.server";
 import { problem } from "~/web/guard/guarded.server";
@@ -25,7 +26,7 @@ export interface TeamAnswer {
 
 type Posted = StaffVisit & { values: FormValues };
 
-export const TEAM_DONE = ["admitted", "shared", "ended"] as const;
+export const TEAM_DONE = ["admitted", "shared", "ended", "asked"] as const;
 
 const done = (what: (typeof TEAM_DONE)[number]) => redirect(`${paths.team()}?done=${what}`, { status: 303 });
 
@@ -44,6 +45,8 @@ export async function actOnTeam(visit: Posted) {
       return actOnColleague(visit);
     case "hand-over":
       return handOver(visit);
+    case "wind-down":
+      return closeDown(visit);
     case "share-out":
       return shareOut(visit);
     default:
@@ -74,6 +77,17 @@ async function shareOut(visit: Posted) {
   const among = team.filter(({ id, state }) => state === "active" && (values.among ?? []).includes(id));
   if (among.length === 0) return refuse(values, { field: "among", problem: "chooseColleague" });
   return handedOver(await enter((db) => shareOutWork(db, member, among, today)));
+}
+
+/** Asks every seeker of a centre that closes whether another one shall answer. */
+async function closeDown(visit: Posted) {
+  const { values, member, holder, today, enter } = visit;
+  if (member.role !== "lead") throw problem("notFound");
+  const to = one(values, "other");
+  if (!/^\d{9}$/.test(to)) return refuse(values, { field: "other", problem: "chooseCentre" });
+  const wound = await windDown(enter, { member, holder }, { from: one(values, "closing"), to }, today);
+  if (wound.ok) return redirect(`${paths.team()}?done=asked&moved=${wound.proposed}&stayed=${wound.stayed}`, { status: 303 });
+  return refuse(values, wound.because === "not-yours" ? { field: "closing", problem: "chooseCentre" } : { field: "other", problem: "centreShut" });
 }
 
 function handedOver(outcome: HandedOver) {

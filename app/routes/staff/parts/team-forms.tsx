@@ -24,8 +24,8 @@ export function InvitationShown({ login, code, expiresOn, language }: { login: s
   const { t } = useTranslation("staff");
   return (
     <Notice kind="success" title={t("team.invited", { login })}>
-      <p className="lede" translate="no">
-        <strong>{code}</strong>
+      <p className="spelled" translate="no">
+        {code}
       </p>
       <p>{t("team.invitedText", { date: formatDay(language, expiresOn), path: paths.join() })}</p>
     </Notice>

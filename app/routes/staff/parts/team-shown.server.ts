@@ -3,7 +3,9 @@ import { readCentreNames } from "~/domain/staff/centre-names.server";
 import { listTeam } from "~/domain/staff/list-team.server";
 import { readAudit } from "~/domain/staff/read-audit.server";
 import { readTeamFigures, unusualRevealers } from "~/domain/staff/team-figures.server";
+import { listClosingCentres } from "~/domain/staff/wind-down.server";
 import type { StaffVisit } from "~/web/guard/staff.server";
+import { centreGroups } from "./centre-groups.server";
 import { TEAM_DONE } from "./team-acts.server";
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
@@ -18,10 +20,12 @@ export async function describeTeam({ language, desk, member, enter, query, today
     names: await readCentreNames(db, member.centres),
     team: await listTeam(db, member.centres),
     figures: isLead ? await readTeamFigures(db, member.centres, today) : undefined,
+    closing: isLead ? await listClosingCentres(db, member.centres) : [],
     audit: isLead ? await readAudit(db, member.centres, { kind, ...(who ? { staff: who } : {}) }) : null,
   }));
   const { names, team, figures } = read;
   const centres = member.centres.map((value) => ({ value, label: names.get(value)?.[language] ?? value }));
+  const closing = read.closing.map((centre) => ({ ...centre, name: names.get(centre.code)?.[language] ?? centre.code }));
   const unusual = figures ? unusualRevealers(figures.byMember, team.map(({ id }) => id)) : [];
   return {
     language,
@@ -34,6 +38,8 @@ export async function describeTeam({ language, desk, member, enter, query, today
     lateUnassigned: figures?.lateUnassigned ?? 0,
     late: (figures?.lateUnassigned ?? 0) + [...(figures?.byMember.values() ?? [])].reduce((sum, { late }) => sum + late, 0),
     unusual: team.filter(({ id }) => unusual.includes(id)).map(({ login }) => login),
+    closing,
+    groups: closing.length > 0 ? await enter((db) => centreGroups(db, language, closing.map(({ code }) => code))) : [],
     audit: read.audit,
     wanted: { kind, who },
     done: TEAM_DONE.find((what) => what === query.get("done")) ?? null,

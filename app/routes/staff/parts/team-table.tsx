@@ -15,7 +15,7 @@ interface TeamTableProps {
 export function TeamTable({ team, centres, me, isLead }: TeamTableProps) {
   const { t } = useTranslation("staff");
   const nameOf = (code: string): string => centres.find(({ value }) => value === code)?.label ?? code;
-  const number = (key: "work" | "late" | "looks", label: string) => ({ key, label, isNumber: true });
+  const number = (key: "work" | "late" | "reveals" | "claims", label: string) => ({ key, label, isNumber: true });
   const columns = [
     { key: "login", label: t("field.login") },
     { key: "role", label: t("account.role") },
@@ -23,7 +23,7 @@ export function TeamTable({ team, centres, me, isLead }: TeamTableProps) {
     { key: "state", label: t("column.status") },
     { key: "key", label: t("column.key") },
     number("work", t("column.openWork")),
-    ...(isLead ? [number("late", t("column.late")), number("looks", t("column.looks"))] : []),
+    ...(isLead ? [number("late", t("column.late")), number("reveals", t("column.reveals")), number("claims", t("column.claims"))] : []),
   ];
   const rows = team.map(({ id, login, role, centres: of, state, holds, openWork, figures }) => ({
     key: id,
@@ -36,7 +36,8 @@ export function TeamTable({ team, centres, me, isLead }: TeamTableProps) {
       key: holds.length === of.length ? <Tag tone="open">{t("team.holds")}</Tag> : <Tag tone="wait">{t("team.holdsNot")}</Tag>,
       work: String(openWork),
       late: figures?.late ? <Tag tone="late">{figures.late}</Tag> : "0",
-      looks: `${figures?.reveals ?? 0} / ${figures?.claims ?? 0}`,
+      reveals: String(figures?.reveals ?? 0),
+      claims: String(figures?.claims ?? 0),
     },
   }));
   return <DataTable caption={t("team.list")} columns={columns} rows={rows} empty={t("team.empty")} />;
