@@ -1,30 +1,58 @@
+import { Writable } from "node:stream";
 import type { AppLoadContext, EntryContext } from "@remix-run/node";
 import { isRouteErrorResponse, RemixServer } from "@remix-run/react";
-import { renderToString } from "react-dom/server";
+import type { ReactElement } from "react";
+import { renderToPipeableStream, renderToString } from "react-dom/server";
 import { Demonstration } from "~/web/demonstration";
+import { Nonce } from "~/web/nonce";
+import type { Handle } from "~/web/page-title";
 import { ResponseStatus } from "~/web/response-status";
 
 const SERVER_FAULT = 500;
 
 /** Pages are whole when they leave: nothing is streamed, so a failure can still change the status. */
-export default function handleRequest(
+export default async function handleRequest(
   request: Request,
   status: number,
   headers: Headers,
   remix: EntryContext,
   context: AppLoadContext,
-): Response {
-  const page = renderToString(
+): Promise<Response> {
+  const page = (
     <Demonstration.Provider value={context.services.demonstration}>
       <ResponseStatus.Provider value={status}>
-        <RemixServer context={remix} url={request.url} />
+        <Nonce.Provider value={context.nonce}>
+          <RemixServer context={remix} url={request.url} nonce={context.nonce} />
+        </Nonce.Provider>
       </ResponseStatus.Provider>
-    </Demonstration.Provider>,
+    </Demonstration.Provider>
   );
   headers.set("Content-Type", "text/html; charset=utf-8");
   // why here: Remix passes no header of a thrown answer on to the page.
   if (status === 503) headers.set("Retry-After", "30");
-  return new Response(`<!DOCTYPE html>${page}`, { status, headers });
+  const html = isAlive(remix) ? await renderWithData(page, context.nonce) : renderToString(page);
+  return new Response(`<!DOCTYPE html>${html}`, { status, headers });
+}
+
+const isAlive = ({ staticHandlerContext: { matches } }: EntryContext): boolean =>
+  matches.some(({ route }) => (route.handle as Handle | undefined)?.hydrate);
+
+/** A page that comes alive carries its data behind it, which only React's stream waits for. */
+function renderWithData(page: ReactElement, nonce: string | undefined): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const chunks: Buffer[] = [];
+    const whole = new Writable({
+      write: (chunk: Buffer, _, done) => {
+        chunks.push(chunk);
+        done();
+      },
+      final: (done) => {
+        resolve(Buffer.concat(chunks).toString("utf8"));
+        done();
+      },
+    });
+    const { pipe } = renderToPipeableStream(page, { ...(nonce ? { nonce } : {}), onAllReady: () => pipe(whole), onShellError: reject, onError: reject });
+  });
 }
 
 /**

@@ -1,4 +1,4 @@
-import { isRouteErrorResponse, Links, Outlet, useMatches, useParams, useRouteError } from "@remix-run/react";
+import { isRouteErrorResponse, Links, Outlet, Scripts, useMatches, useParams, useRouteError } from "@remix-run/react";
 import type { i18n } from "i18next";
 import { type ReactNode, useContext } from "react";
 import { I18nextProvider } from "react-i18next";
@@ -6,6 +6,7 @@ import { isLanguage, type Language } from "~/domain/shared/language";
 import { faviconHref } from "~/ui/mark";
 import stylesheet from "~/ui/portal.css?url";
 import { i18nIn } from "~/web/i18n";
+import { Nonce } from "~/web/nonce";
 import { type Handle, stylesheetOf, titleOf } from "~/web/page-title";
 import { ProblemPage, problemOf } from "~/web/problem-page";
 import { ResponseStatus } from "~/web/response-status";
@@ -30,15 +31,17 @@ export function ErrorBoundary() {
   );
 }
 
-/** No framework script: the one small file only improves pages that work without it. */
+/** No framework script but at the desk: the one small file only improves pages that work without it. */
 function Document({ children, problemTitle }: { children: ReactNode; problemTitle?: (translate: i18n) => string }) {
   const matches = useMatches() as { handle?: Handle; data: unknown }[];
   const language = usePageLanguage();
   const translate = i18nIn(language);
   const status = useContext(ResponseStatus);
+  const nonce = useContext(Nonce);
+  const isAlive = problemTitle === undefined && matches.some(({ handle }) => handle?.hydrate);
   const title = problemTitle?.(translate) ?? titleOf(matches, translate);
   return (
-    <html lang={language}>
+    <html lang={language} data-status={isAlive ? status : undefined}>
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width,initial-scale=1" />
@@ -49,6 +52,7 @@ function Document({ children, problemTitle }: { children: ReactNode; problemTitl
       </head>
       <body>
         <I18nextProvider i18n={translate}>{children}</I18nextProvider>
+        {isAlive && <Scripts nonce={nonce} />}
       </body>
     </html>
   );

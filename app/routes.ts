@@ -49,6 +49,7 @@ export default [
   route("staff/paper-key", "routes/staff/paper-key.tsx"),
   route("staff/first-members", "routes/staff/first-members.tsx"),
   route("staff/account", "routes/staff/account.tsx"),
+  route("staff/settings", "routes/staff/settings.tsx"),
 
   // Administration.
   route("staff/admin", "routes/staff/admin/home.tsx"),

@@ -11,6 +11,9 @@ type ButtonProps = {
   formAction?: string;
   isDisabled?: boolean;
   accessKey?: string;
+  "data-key"?: string;
+  "data-rows"?: string;
+  "aria-keyshortcuts"?: string;
   children: ReactNode;
 };
 

@@ -12,9 +12,10 @@ type TextFieldProps = FieldFrameProps & {
   autoComplete?: string;
   lang?: string;
   required?: boolean;
+  shortcut?: { "data-key": string; "aria-keyshortcuts": string };
 };
 
-export function TextField({ type = "text", inputMode, value, maxLength, width, autoComplete, lang, required, ...frame }: TextFieldProps) {
+export function TextField({ type = "text", inputMode, value, maxLength, width, autoComplete, lang, required, shortcut, ...frame }: TextFieldProps) {
   return (
     <FieldFrame {...frame}>
       <input
@@ -23,6 +24,7 @@ export function TextField({ type = "text", inputMode, value, maxLength, width, a
         className={width && `w-${width}`}
         defaultValue={value}
         aria-required={required}
+        {...shortcut}
         spellCheck={false}
       />
     </FieldFrame>

@@ -1,4 +1,4 @@
-import type { Server } from "node:http";
+import type { Server, ServerResponse } from "node:http";
 import { fileURLToPath } from "node:url";
 import { createRequestHandler } from "@remix-run/express";
 import { createRequestHandler as createHandler, type ServerBuild } from "@remix-run/node";
@@ -6,11 +6,12 @@ import compression from "compression";
 import express from "express";
 import type { ViteDevServer } from "vite";
 import type { SharedLane } from "~/domain/confidentiality/argon-lane.server";
+import { toBase64Url } from "~/domain/confidentiality/bytes.server";
 import { randomBytes } from "~/domain/confidentiality/random.server";
 import { visitorPseudonym } from "~/domain/confidentiality/visitor-pseudonym.server";
 import { openEntrance } from "./entrance.server";
 import { exitAddress } from "./environment.server";
-import { NO_STORE, REVALIDATE, securityHeaders } from "./headers";
+import { NO_STORE, REVALIDATE, securityHeaders, withNonce } from "./headers";
 import { createPageCache, makeReady, type ReadyAnswer } from "./page-cache.server";
 import type { Problem } from "./problem-page";
 import type { Services } from "./services.server";
@@ -51,10 +52,20 @@ function routerOf({ services, lane, build, vite }: Omit<Parts, "revision">): exp
   app.use(compression());
   app.use((req, res, next) => {
     const visitor = pseudonym(req.ip ?? "");
-    const getLoadContext = () => ({ services: { ...services, lane: lane.of(visitor) }, visitor });
+    const nonce = isOfTheDesk(req.path) ? drawNonce(res) : undefined;
+    const getLoadContext = () => ({ services: { ...services, lane: lane.of(visitor) }, visitor, nonce });
     void build().then((current) => createRequestHandler({ build: current, getLoadContext })(req, res, next));
   });
   return app;
+}
+
+const isOfTheDesk = (path: string): boolean => /^\/staff(\/|$)/.test(path);
+
+/** Set on the answer at once: whatever comes of it, its policy names no other nonce. */
+function drawNonce(res: ServerResponse): string {
+  const nonce = toBase64Url(randomBytes(16));
+  res.setHeader("Content-Security-Policy", withNonce(String(res.getHeader("Content-Security-Policy")), nonce));
+  return nonce;
 }
 
 /** Pages of refusal are equal for everyone too; once made they need neither Remix nor the database. */

@@ -5,6 +5,7 @@ import { type Language, LANGUAGES } from "~/domain/shared/language";
 import { Button } from "~/ui/button";
 import deskStylesheet from "~/ui/desk.css?url";
 import { Page } from "~/ui/page";
+import { DeskAlive } from "./desk-alive";
 import { useDemonstration } from "./demonstration";
 import type { Desk } from "./guard/staff.server";
 import { paths } from "./paths";
@@ -36,7 +37,7 @@ export function DeskPage({ desk, language, children }: { desk: Desk; language: L
       {...useFrame()}
       homeHref={desk.role === "administrator" ? paths.admin() : paths.queue()}
       languages={{ label: t("shell.languages", { ns: "public" }), links: languageLinks(language, () => desk.here), form: { id: LANGUAGE_FORM, name: "language" } }}
-      nav={{ label: t("nav.label"), links: [...work, link(paths.account(), t("nav.account"))] }}
+      nav={{ label: t("nav.label"), links: [...work, link(paths.account(), t("nav.account")), link(paths.deskSettings(), t("nav.settings"))] }}
       account={<SignOut login={desk.login} />}
       isPrivate
       isWide
@@ -46,6 +47,7 @@ export function DeskPage({ desk, language, children }: { desk: Desk; language: L
         <input type="hidden" name="back" value={desk.here} />
       </form>
       {children}
+      <DeskAlive shortcuts={desk.shortcuts} />
     </Page>
   );
 }

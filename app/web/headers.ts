@@ -3,7 +3,7 @@ export function securityHeaders(options: { exitOrigin: string; onTls: boolean })
   return {
     "Content-Security-Policy": [
       "default-src 'none'",
-      "script-src 'self'",
+      SCRIPTS,
       "style-src 'self'",
       "img-src 'self' data:",
       "connect-src 'self'",
@@ -20,6 +20,11 @@ export function securityHeaders(options: { exitOrigin: string; onTls: boolean })
     ...(options.onTls ? { "Strict-Transport-Security": "max-age=63072000; includeSubDomains" } : {}),
   };
 }
+
+const SCRIPTS = "script-src 'self'";
+
+/** The policy of one answer of the desk: besides our files, the lines that carry this answer's nonce. */
+export const withNonce = (policy: string, nonce: string): string => policy.replace(SCRIPTS, `${SCRIPTS} 'nonce-${nonce}'`);
 
 /** Past the catalogue nothing may stay on the device. */
 export const NO_STORE = "no-store";

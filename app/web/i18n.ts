@@ -1,36 +1,24 @@
 import i18next, { type i18n } from "i18next";
 import { initReactI18next } from "react-i18next";
-import enAdmin from "~locales/en/admin.json";
-import enProblems from "~locales/en/problems.json";
-import enPublic from "~locales/en/public.json";
-import enSeeker from "~locales/en/seeker.json";
-import enStaff from "~locales/en/staff.json";
-import kkAdmin from "~locales/kk/admin.json";
-import kkProblems from "~locales/kk/problems.json";
-import kkPublic from "~locales/kk/public.json";
-import kkSeeker from "~locales/kk/seeker.json";
-import kkStaff from "~locales/kk/staff.json";
-import ruAdmin from "~locales/ru/admin.json";
-import ruProblems from "~locales/ru/problems.json";
-import ruPublic from "~locales/ru/public.json";
-import ruSeeker from "~locales/ru/seeker.json";
-import ruStaff from "~locales/ru/staff.json";
 import { type InEveryLanguage, type Language, LANGUAGES } from "~/domain/shared/language";
+import type { words } from "./words/kk";
 
-const resources = {
-  kk: { public: kkPublic, seeker: kkSeeker, staff: kkStaff, problems: kkProblems, admin: kkAdmin },
-  ru: { public: ruPublic, seeker: ruSeeker, staff: ruStaff, problems: ruProblems, admin: ruAdmin },
-  en: { public: enPublic, seeker: enSeeker, staff: enStaff, problems: enProblems, admin: enAdmin },
-} as const;
+type Words = typeof words;
 
-const open = (language: Language): i18n => {
+const WORDS: InEveryLanguage<() => Promise<{ words: object }>> = {
+  kk: () => import("./words/kk"),
+  ru: () => import("./words/ru"),
+  en: () => import("./words/en"),
+};
+
+const open = (language: Language, words: Words): i18n => {
   const instance = i18next.createInstance();
   void instance.use(initReactI18next).init({
     lng: language,
     fallbackLng: false,
     ns: ["public", "seeker", "staff", "problems", "admin"],
     defaultNS: "public",
-    resources,
+    resources: { [language]: words },
     initImmediate: false,
     returnNull: false,
     interpolation: { escapeValue: false, prefix: "{", suffix: "}" },
@@ -39,7 +27,14 @@ const open = (language: Language): i18n => {
   return instance;
 };
 
-/** One ready instance a language; nothing is loaded later and nothing falls back to another language. */
-const instances = Object.fromEntries(LANGUAGES.map((language) => [language, open(language)])) as InEveryLanguage<i18n>;
+/** The process speaks every language; a browser that a desk page was sent to needs the words of that page only. */
+const spoken = typeof document === "undefined" ? LANGUAGES : LANGUAGES.filter((language) => language === document.documentElement.lang);
 
-export const i18nIn = (language: Language): i18n => instances[language];
+/** One ready instance a language; nothing is loaded later and nothing falls back to another language. */
+const instances = Object.fromEntries(
+  await Promise.all(spoken.map(async (language) => [language, open(language, (await WORDS[language]()).words as Words)] as const)),
+) as InEveryLanguage<i18n>;
+
+const [first] = Object.values(instances);
+
+export const i18nIn = (language: Language): i18n => instances[language] ?? (first as i18n);

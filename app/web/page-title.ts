@@ -5,6 +5,8 @@ export interface Handle {
   title?: (translate: i18n, data: never) => string;
   /** Instead of the portal's own, for a page that needs more; one file, since every request counts. */
   stylesheet?: string;
+  /** Pages of the desk alone: they come alive in the browser, and all of them work without. */
+  hydrate?: true;
 }
 
 /** The style sheet of the innermost page that brings its own. */

@@ -63,6 +63,7 @@ export const paths = {
   adminIntakes: (filter: { scope?: string } = {}) => `/staff/admin/intakes${query(filter)}`,
   adminIntake: (slug: string, filter: { scope?: string } = {}) => `/staff/admin/intakes/${slug}${query(filter)}`,
   adminRecord: () => "/staff/admin/record",
+  deskSettings: () => "/staff/settings",
 } as const;
 
 /** The same page in another language: only the first segment changes. */

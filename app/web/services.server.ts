@@ -27,5 +27,7 @@ declare module "@remix-run/node" {
     services: Services;
     /** A keyed pseudonym of the visitor's address, good for this process only; never stored or logged. */
     visitor: string;
+    /** On pages of the desk: what their own script lines have to carry. */
+    nonce?: string;
   }
 }

@@ -2,7 +2,7 @@ import { equalBytes, fromBase64Url, toBase64Url } from "~/domain/confidentiality
 import { type KeyPair, keyPairOf } from "~/domain/confidentiality/key-pair.server";
 import { newSessionSecret, openUnderSession, sealUnderSession, sessionIdOf } from "~/domain/confidentiality/session.server";
 import type { StaffMember } from "~/domain/staff/staff-member";
-import { centresOf, findAccount } from "~/domain/staff/stored-account.server";
+import { findAccount, memberOf } from "~/domain/staff/stored-account.server";
 import type { Db } from "~db/actor";
 import { clearCookie, readCookies, setCookie } from "./cookies";
 import type { Services } from "./services.server";
@@ -119,6 +119,5 @@ const minutesBetween = (from: Date, to: Date): number => (to.getTime() - from.ge
 async function activeMember(db: Db<"system">, staff: string, { publicKey }: KeyPair): Promise<StaffMember | undefined> {
   const account = await findAccount(db, staff);
   if (account?.state !== "active" || !account.credentials || !equalBytes(account.credentials.publicKey, publicKey)) return undefined;
-  const { id, login, role, language } = account;
-  return { id, login, role, language, centres: await centresOf(db, id) };
+  return memberOf(db, account);
 }

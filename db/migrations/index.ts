@@ -13,6 +13,7 @@ import * as moves from "./0014_moves";
 import * as firstMember from "./0015_first_member";
 import * as paperKeys from "./0016_paper_keys";
 import * as auditVerification from "./0017_audit_verification";
+import * as deskSettings from "./0019_desk_settings";
 import * as administration from "./0021_administration";
 
 /** In the order they run; a migration that has landed is never edited. */
@@ -31,5 +32,6 @@ export const MIGRATIONS: Record<string, Migration> = {
   "0015_first_member": firstMember,
   "0016_paper_keys": paperKeys,
   "0017_audit_verification": auditVerification,
+  "0019_desk_settings": deskSettings,
   "0021_administration": administration,
 };

@@ -21,6 +21,9 @@ export interface StaffAccountTable {
   /** A one-time code is accepted once: the last time step that was used. */
   last_totp_step: WithDefault<number>;
   created_on: DayColumn;
+  /** Taken first when the next application is asked for. */
+  working_languages: WithDefault<Language[]>;
+  shortcuts: WithDefault<boolean>;
 }
 
 export interface StaffMembershipTable {

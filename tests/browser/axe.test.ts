@@ -1,11 +1,11 @@
 import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
-import type { Browser, BrowserContext, Page } from "playwright-core";
+import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { LANGUAGES } from "~/domain/shared/language";
 import { apply, SEMEY } from "../support/apply";
 import { openBrowser } from "../support/browser";
-import { signIn } from "../support/desk";
+import { openDesk, signIn } from "../support/desk";
 import { startPortal, type TestPortal } from "../support/portal";
 import { Visitor } from "../support/visitor";
 
@@ -40,10 +40,6 @@ const LOOKS = [
 ];
 
 const PUBLIC = ["", "/measures", "/measures?q=zzz", "/measures/business-grant", "/measures/training-employer", "/centres", "/centres?region=abai", "/helpers", "/helpers?page=apply.job&place=abai&district=101000000", "/helpers?page=home&place=abai", "/helpers/cards?page=home", "/helpers/poster-a4?page=home", "/helpers/strip?page=home", "/helpers/how", "/help", "/privacy", "/accessibility", "/check", "/apply", "/status", "/no-such-page"];
-
-async function carryOver(context: BrowserContext, cookies: Map<string, string>): Promise<void> {
-  await context.addCookies([...cookies].map(([name, value]) => ({ name, value, url: portal.address.replace("http:", "https:"), secure: true, httpOnly: true, sameSite: "Strict" as const })));
-}
 
 describe.each(LANGUAGES)("axe finds nothing in %s", (language) => {
   it.each(LOOKS)("on public pages ($width px, $colorScheme)", async ({ width, colorScheme }) => {
@@ -115,10 +111,9 @@ describe("axe finds nothing at the desk", () => {
   it.each(LOOKS)("($width px, $colorScheme)", async ({ width, colorScheme }) => {
     const { desk, page: queue } = await signIn(portal, width === 320 ? "lead@semey.example" : "consultant@semey.example");
     const first = queue.document.querySelector('a[href^="/staff/cases/"]')?.getAttribute("href") ?? "";
-    const context = await browser.newContext({ viewport: { width, height: 700 }, colorScheme });
-    await carryOver(context, desk.cookies);
+    const context = await openDesk(browser, portal, desk, { viewport: { width, height: 700 }, colorScheme });
     const page = await context.newPage();
-    for (const path of ["/staff", first, "/staff/team", "/staff/account"]) {
+    for (const path of ["/staff", first, "/staff/team", "/staff/account", "/staff/settings"]) {
       await page.goto(portal.address + path);
       expect({ path, faults: await faults(page) }).toEqual({ path, faults: [] });
     }

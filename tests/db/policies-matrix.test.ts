@@ -90,12 +90,12 @@ const MATRIX: Record<string, Partial<Record<Role, Rights>>> = {
   staff_account: {
     staff: {
       select: {
-        columns: "id login role language state public_key created_on",
+        columns: "id login role language state public_key created_on working_languages shortcuts",
         rows: ({ staff, centres }) => `id = ${staff} or id in (select staff from staff_membership where centre in (${centres}))`,
       },
       insert: { columns: "id login role language state invitation invitation_expires_on created_on" },
       update: {
-        columns: "language invitation invitation_expires_on",
+        columns: "language invitation invitation_expires_on working_languages shortcuts",
         rows: ({ staff, centres, isLead }) =>
           `id = ${staff} or (${isLead} and state = 'invited' and id in (select staff from staff_membership where centre in (${centres})))`,
       },

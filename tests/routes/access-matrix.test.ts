@@ -109,6 +109,10 @@ const EXPECTED: Record<string, Expected> = {
   "/staff/admin/intakes": ADMINISTRATION_PAGE,
   "/staff/admin/intakes/:slug": ADMINISTRATION("page"),
   "/staff/admin/record": ADMINISTRATION_PAGE,
+  "/staff/settings": {
+    page: all("sign-in", { consultant: "page", administrator: "page" }),
+    post: all("sign-in", { consultant: "page", administrator: "elsewhere" }),
+  },
   "/*": { page: all("not-found"), post: all("refused") },
 };
 

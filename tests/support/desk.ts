@@ -1,3 +1,4 @@
+import type { Browser, BrowserContext, BrowserContextOptions } from "playwright-core";
 import { currentTotp } from "~/domain/confidentiality/totp.server";
 import { DEMONSTRATION_PASSWORD, DEMONSTRATION_TOTP_SECRET } from "~db/seed/demonstration/accounts";
 import type { TestPortal } from "./portal";
@@ -15,4 +16,12 @@ export async function signIn(portal: Pick<TestPortal, "address" | "clock">, logi
     code: currentTotp(DEMONSTRATION_TOTP_SECRET, portal.clock.now()),
   });
   return { desk, page };
+}
+
+/** A browser window that has the session of somebody who signed in. */
+export async function openDesk(browser: Browser, portal: Pick<TestPortal, "address">, desk: Visitor, options: BrowserContextOptions = {}): Promise<BrowserContext> {
+  const context = await browser.newContext(options);
+  const url = portal.address.replace("http:", "https:");
+  await context.addCookies([...desk.cookies].map(([name, value]) => ({ name, value, url, secure: true, httpOnly: true, sameSite: "Strict" as const })));
+  return context;
 }

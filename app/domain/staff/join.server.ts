@@ -13,7 +13,7 @@ import type { Db } from "~db/actor";
 import { isInvitation } from "./invitation.server";
 import { storePrintedCodes } from "./printed-codes-of-own.server";
 import type { StaffMember } from "./staff-member";
-import { centresOf, findAccountByLogin } from "./stored-account.server";
+import { findAccount, findAccountByLogin, memberOf } from "./stored-account.server";
 
 /** What lies sealed in a cookie between the choice of a password and the first one-time code. */
 export interface Joining {
@@ -95,18 +95,13 @@ export async function finishJoining(db: Db<"system">, joining: Joining, typed: {
     .where("id", "=", joining.staff)
     .where("state", "=", "invited")
     .where("invitation", "=", bytesOf(joining.invitation))
-    .returning("role")
+    .returning("id")
     .executeTakeFirst();
   if (!activated) return { ok: false, because: "gone" };
   await storePrintedCodes(db, joining.staff, keyPair, printed.filter((code) => code !== used));
-  const member: StaffMember = {
-    id: joining.staff,
-    login: joining.login,
-    role: activated.role,
-    language: typed.language,
-    centres: await centresOf(db, joining.staff),
-  };
-  return { ok: true, member, keyPair, recoveryCode: joining.recoveryCode as RecoveryCode };
+  const account = await findAccount(db, joining.staff);
+  if (!account) return { ok: false, because: "gone" };
+  return { ok: true, member: await memberOf(db, account), keyPair, recoveryCode: joining.recoveryCode as RecoveryCode };
 }
 
 const asText = (credentials: StaffCredentials): Joining["credentials"] =>

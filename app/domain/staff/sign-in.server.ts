@@ -5,7 +5,7 @@ import { changePassword, type PasswordWork, unlockWithPassword } from "~/domain/
 import type { Db } from "~db/actor";
 import { matchNothing, readOneTimeCode, useOneTimeCode } from "./one-time-code.server";
 import type { StaffMember } from "./staff-member";
-import { centresOf, findAccountByLogin } from "./stored-account.server";
+import { findAccountByLogin, memberOf } from "./stored-account.server";
 
 export type SignedIn = { ok: true; member: StaffMember; keyPair: KeyPair } | { ok: false; because: "wrong" | "busy" };
 
@@ -36,8 +36,7 @@ export async function signIn(typed: { login: string; password: string; code: str
     return { ok: false, because: "wrong" };
   }
   if (underOlderPepper) await sealUnderNewestPepper(account.id, stored, typed.password, by);
-  const centres = await by.enter((db) => centresOf(db, account.id));
-  return { ok: true, member: { id: account.id, login: account.login, role: account.role, language: account.language, centres }, keyPair };
+  return { ok: true, member: await by.enter((db) => memberOf(db, account)), keyPair };
 }
 
 /** A wrong password is tried under every pepper; a right one with a wrong code must take as long. */

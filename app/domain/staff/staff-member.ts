@@ -14,6 +14,10 @@ export interface StaffMember {
   language: Language;
   /** Codes of the centres the member belongs to. */
   centres: string[];
+  /** Taken first when the next application is asked for. */
+  workingLanguages: Language[];
+  /** Whether single keys are shortcuts at this member's desk. */
+  shortcuts: boolean;
 }
 
 export const SHORTEST_LOGIN = 3;

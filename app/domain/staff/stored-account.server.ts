@@ -26,17 +26,22 @@ export async function findAccount(db: Db<"system">, id: string): Promise<StoredA
 }
 
 /** Codes of the centres an account belongs to. */
-export async function centresOf(db: Db<"system">, staff: string): Promise<string[]> {
+async function centresOf(db: Db<"system">, staff: string): Promise<string[]> {
   const rows = await db.selectFrom("staff_membership").select("centre").where("staff", "=", staff).orderBy("centre").execute();
   return rows.map(({ centre }) => centre);
+}
+
+/** Who an account's owner is to the pages. */
+export async function memberOf(db: Db<"system">, { id, login, role, language, workingLanguages, shortcuts }: StoredAccount): Promise<StaffMember> {
+  return { id, login, role, language, workingLanguages, shortcuts, centres: await centresOf(db, id) };
 }
 
 const selectAccount = (db: Db<"system">) => db.selectFrom("staff_account").selectAll();
 type Row = Awaited<ReturnType<ReturnType<typeof selectAccount>["executeTakeFirstOrThrow"]>>;
 
 function accountOf(row: Row): StoredAccount {
-  const { id, login, role, language, state, invitation, sealed_totp } = row;
-  return { id, login, role, language, state, invitation, invitationExpiresOn: row.invitation_expires_on, credentials: credentialsOf(row), sealedTotp: sealed_totp };
+  const { id, login, role, language, state, invitation, sealed_totp, shortcuts } = row;
+  return { id, login, role, language, workingLanguages: row.working_languages, shortcuts, state, invitation, invitationExpiresOn: row.invitation_expires_on, credentials: credentialsOf(row), sealedTotp: sealed_totp };
 }
 
 function credentialsOf(row: Row): StaffCredentials | undefined {

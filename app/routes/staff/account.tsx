@@ -23,7 +23,7 @@ import { SessionsTable } from "./parts/sessions-table";
 import { SixCharactersShown } from "./parts/six-characters-shown";
 
 export const links = deskLinks;
-export const handle: Handle = { title: (translate) => translate.t("account.title", { ns: "staff" }) };
+export const handle: Handle = { title: (translate) => translate.t("account.title", { ns: "staff" }), hydrate: true };
 
 export const loader = staffLoader(describeAccount);
 

@@ -21,7 +21,7 @@ import { fieldErrors } from "./parts/field-problems";
 import { prepareAnswer } from "./parts/one-touch.server";
 
 export const links = () => [...deskLinks(), { rel: "stylesheet", href: caseStylesheet }];
-export const handle: Handle = { title: (translate) => translate.t("case.title", { ns: "staff" }) };
+export const handle: Handle = { title: (translate) => translate.t("case.title", { ns: "staff" }), hydrate: true };
 
 const DONE = ["took", "gave-back", "replied", "offered-visit", "noted", "closed", "reopened", "consulted-lead"] as const;
 

@@ -20,7 +20,7 @@ import { actOnMove, type MoveAnswer } from "./parts/move-acts.server";
 import { SeenFields } from "./parts/seen-fields";
 
 export const links = deskLinks;
-export const handle: Handle = { title: (translate) => translate.t("move.title", { ns: "staff" }) };
+export const handle: Handle = { title: (translate) => translate.t("move.title", { ns: "staff" }), hydrate: true };
 
 /** Which centre to propose. A colleague's claimed case first opens with a reason, on its own page. */
 export const loader = centreLoader(async (visit) => {

@@ -18,6 +18,7 @@ import { one } from "~/web/form.server";
 import { centreAction, centreLoader } from "~/web/guard/staff.server";
 import type { Handle } from "~/web/page-title";
 import { paths } from "~/web/paths";
+import { pressedBy } from "~/web/shortcuts";
 import { fieldErrors, type FieldProblem } from "./parts/field-problems";
 import { FindForm } from "./parts/find-form";
 import { readTypedCaseNumber } from "./parts/typed-case-number";
@@ -26,7 +27,7 @@ import { QueueTable } from "./parts/queue-table";
 import { QueueTabs } from "./parts/queue-tabs";
 
 export const links = deskLinks;
-export const handle: Handle = { title: (translate) => translate.t("queue.title", { ns: "staff" }) };
+export const handle: Handle = { title: (translate) => translate.t("queue.title", { ns: "staff" }), hydrate: true };
 
 export const loader = centreLoader(async ({ language, desk, member, enter, query, today }) => {
   const asked = query.get("view");
@@ -95,7 +96,7 @@ export default function Queue() {
       <div className="panes">
         <Form method="post" reloadDocument>
           <p>{t("queue.nextText")}</p>
-          <Button name="intent" value="next">
+          <Button name="intent" value="next" {...pressedBy("next")}>
             {t("queue.next")}
           </Button>
         </Form>

@@ -18,7 +18,7 @@ import { TeamTable } from "./parts/team-table";
 import { HandOverForm, ShareOutForm } from "./parts/team-work-forms";
 
 export const links = deskLinks;
-export const handle: Handle = { title: (translate) => translate.t("team.title", { ns: "staff" }) };
+export const handle: Handle = { title: (translate) => translate.t("team.title", { ns: "staff" }), hydrate: true };
 
 export const loader = centreLoader(describeTeam);
 

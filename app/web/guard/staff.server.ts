@@ -1,4 +1,4 @@
-import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirectDocument } from "@remix-run/node";
 import { recordAct } from "~/domain/applications/record-act.server";
 import { type Day, dayOf } from "~/domain/shared/day";
 import { isLanguage, type Language } from "~/domain/shared/language";
@@ -17,6 +17,8 @@ export interface Desk {
   role: StaffMember["role"];
   /** Where a change of language leads back to. */
   here: string;
+  /** Whether single keys are shortcuts. */
+  shortcuts: boolean;
 }
 
 /** What a desk page's own lines start from. */
@@ -111,7 +113,7 @@ async function staffVisit({ request, params, context }: LoaderFunctionArgs): Pro
   const url = new URL(request.url);
   const here = `${url.pathname}${request.method === "GET" ? url.search : ""}`;
   const session = await readStaffSession(request, services);
-  if (!session) throw redirect(paths.signIn(here), { status: 303, headers: { "Set-Cookie": dropStaffSession() } });
+  if (!session) throw redirectDocument(paths.signIn(here), { status: 303, headers: { "Set-Cookie": dropStaffSession() } });
   const { member, keyPair } = session;
   return {
     request,
@@ -123,7 +125,7 @@ async function staffVisit({ request, params, context }: LoaderFunctionArgs): Pro
     member,
     holder: { member: member.id, keyPair },
     session: session.id,
-    desk: { login: member.login, role: member.role, here },
+    desk: { login: member.login, role: member.role, here, shortcuts: member.shortcuts },
     enter: (work) => services.door.as({ role: "staff", staff: member.id }, work),
   };
 }

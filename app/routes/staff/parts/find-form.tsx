@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import { Button } from "~/ui/button";
 import { TextField } from "~/ui/field";
 import { paths } from "~/web/paths";
+import { pressedBy } from "~/web/shortcuts";
 import { type DeskProblem, messageAt } from "./field-problems";
 
 interface FindFormProps {
@@ -17,7 +18,7 @@ export function FindForm({ problems, number, found }: FindFormProps) {
   return (
     <section className="panel" aria-label={t("find.title")}>
       <Form method="post" className="toolbar" noValidate autoComplete="off" reloadDocument>
-        <TextField name="number" label={t("column.caseNumber")} hint={t("find.hint")} error={messageAt(problems, "number")} value={number} inputMode="numeric" maxLength={60} width="s" />
+        <TextField name="number" label={t("column.caseNumber")} hint={t("find.hint")} error={messageAt(problems, "number")} value={number} inputMode="numeric" maxLength={60} width="s" shortcut={pressedBy("find")} />
         <Button kind="secondary" name="intent" value="find">
           {t("find.submit")}
         </Button>
