@@ -116,6 +116,19 @@ export function typedOf(step: QuestionStep, answers: Answers, offered: string | 
   }
 }
 
-/** What was typed, without the form's own buttons; cut where no field of ours is that long. */
-export const typedBriefly = ({ intent: _intent, lang: _lang, ...typed }: FormValues): FormValues =>
-  Object.fromEntries(Object.entries(typed).slice(0, 10).map(([name, list]) => [name, list.slice(0, 12).map((value) => value.slice(0, 60))]));
+/** More than any page of ours takes; what is kept of it must fit into the draft's cookie beside the answers. */
+const MOST_TYPED_CHARACTERS = 600;
+
+/** What was typed, without the form's own buttons; what no field of ours could have sent is cut. */
+export function typedBriefly({ intent: _intent, lang: _lang, ...typed }: FormValues): FormValues {
+  let left = MOST_TYPED_CHARACTERS;
+  const brief: FormValues = {};
+  for (const [name, list] of Object.entries(typed)) {
+    for (const value of list.map((each) => each.slice(0, 60))) {
+      left -= name.length + value.length;
+      if (left < 0) return brief;
+      (brief[name] ??= []).push(value);
+    }
+  }
+  return brief;
+}

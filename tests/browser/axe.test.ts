@@ -99,9 +99,15 @@ describe.each(LANGUAGES)("axe finds nothing in %s", (language) => {
     await page.fill("[name=code]", code);
     await page.click("main form button.btn");
     await page.waitForURL("**/application");
-    for (const path of ["application", "messages", "messages?words", "visit", "withdraw", "erase"]) {
+    for (const path of ["application", "messages", "messages?words", "visit", "manage", "contact", "contact?number", "new-code", "elsewhere", "withdraw", "erase"]) {
       await page.goto(`${portal.address}/${language}/status/${path}`);
       expect({ path, faults: await faults(page) }).toEqual({ path, faults: [] });
+    }
+    for (const [path, send] of [["contact?number", "[value=call]"], ["new-code", "main form button.btn"], ["messages?words", "main form button.btn"]] as const) {
+      await page.goto(`${portal.address}/${language}/status/${path}`);
+      if (path === "messages?words") await page.fill("textarea", "police");
+      await page.click(send);
+      expect({ path, sent: true, faults: await faults(page) }).toEqual({ path, sent: true, faults: [] });
     }
     await page.close();
   });

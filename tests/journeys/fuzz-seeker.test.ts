@@ -79,6 +79,11 @@ const fuzz = (path: string, cookies: () => ReadonlyMap<string, string>, runs = 3
 describe("a form of the application", () => {
   it.each(STEPS.filter((step) => step !== "check"))("%s", (step) => fuzz(`${draft.path}/${step}`, () => draft.cookies));
 
+  it("with more typed than a cookie holds, while the language changes", async () => {
+    const much = [["lang", "ru"], ...Array.from({ length: 100 }, (_, at) => [`field${at % 12}`, "Ә".repeat(100)])] as [string, string][];
+    for (const step of ["wishes", "call"]) expectMannered(await post(`${draft.path}/${step}`, draft.cookies, new URLSearchParams(much).toString()));
+  });
+
   it("start", () => fuzz("/kk/apply", () => new Map()));
 
   it("of another step than there is, or of nobody's draft", async () => {

@@ -86,6 +86,45 @@ describe("the form", () => {
     expect(wishes.document.querySelectorAll("[name=wishes][checked]")).toHaveLength(1);
   });
 
+  it("keeps two forms in two tabs apart, also when they are filled in turns", async () => {
+    const phone = visitor();
+    const one = await phone.submit(await phone.get("/ru/apply"));
+    const other = await phone.submit(await phone.get("/ru/apply"));
+    const ofOne = await phone.submit(one, { wishes: ["business"] });
+    const ofOther = await phone.submit(other, { wishes: ["job"] });
+    await phone.submit(ofOne, { region: SEMEY.region });
+    await phone.submit(ofOther, { region: "710000000" });
+    const ticked = async (page: typeof one) =>
+      (await phone.get(new URL(page.url).pathname)).document.querySelector("[name=wishes][checked]")?.getAttribute("value");
+    expect([await ticked(one), await ticked(other)]).toEqual(["business", "job"]);
+    expect(phone.cookies.size).toBe(2);
+  });
+
+  it("skips the choice of a centre where a region has one, and names it before sending", async () => {
+    const phone = visitor();
+    const region = await phone.submit(await phone.submit(await phone.get("/en/apply")), { wishes: ["job"] });
+    const age = await phone.submit(region, { region: "710000000" });
+    expect(stepOf(age)).toBe("age");
+    expect(stepOf(await phone.get(new URL(age.url).pathname.replace("age", "centre")))).toBe("centre");
+    const check = await fillIn(visitor(), "en", { region: { region: "710000000" } });
+    expect(check.text).toContain("Astana");
+  });
+
+  it("where a call is chosen asks consent with the seven fields of the law and a tick of its own; without a call none", async () => {
+    for (const language of LANGUAGES) {
+      const phone = visitor();
+      const check = await fillIn(phone, language);
+      expect(check.document.querySelector("[name=consent]")).toBeNull();
+      const call = await phone.submit(await phone.get(new URL(check.url).pathname.replace("check", "contact")), { contactKind: "call" });
+      const fields = [...call.document.querySelectorAll("main form > ul > li")].map((item) => item.textContent ?? "");
+      expect(fields).toHaveLength(7);
+      expect(fields[0]).toMatch(/Семей|Semey/);
+      const filled = { number: "+7 701 123 45 67", days: ["mon"], hours: ["9-12"], word: "river", mayName: "no" };
+      const refused = await phone.submit(call, filled);
+      expect([...refused.document.querySelectorAll(".errors a")].map((link) => link.getAttribute("href"))).toEqual(["#f-consent"]);
+    }
+  });
+
   it("goes on after a long pause, but reads nothing back", async () => {
     const phone = visitor();
     const check = await fillIn(phone, "en");
@@ -107,6 +146,7 @@ describe("the form", () => {
     portal.clock.advance(20 * 3_600_000 + 60_000);
     const gone = await phone.get(new URL(check.url).pathname);
     expect(new URL(gone.url).pathname).toBe("/kk/apply");
+    expect(phone.cookies.size).toBe(0);
   });
 });
 
@@ -135,6 +175,25 @@ describe("sending", () => {
     await portal.database.owner.updateTable("centre").set({ intake_stopped: false }).where("code", "=", SEMEY.centre).execute();
     expect(told.status).toBe(422);
     expect(codeOn(await phone.submit(told, { answerLanguage: "ru" }))).toHaveLength(24);
+  });
+
+  it("for a measure that has closed meanwhile says so; the wishes alone then say where it belongs", async () => {
+    const phone = visitor();
+    const check = await fillIn(phone, "en", { wishes: { wishes: ["training"] } }, "/en/apply?measure=training-online");
+    expect(check.text).toContain("Chosen measure");
+    const set = (state: "open" | "closed") => portal.database.owner.updateTable("intake").set({ state }).where("slug", "=", "training-online").execute();
+    await set("closed");
+    const told = await phone.submit(check, { answerLanguage: "ru" });
+    expect(told.status).toBe(422);
+    const field = told.document.querySelector(".errors a")?.getAttribute("href") ?? "";
+    expect(told.document.querySelector(field)).not.toBeNull();
+    const wishes = await phone.get(new URL(check.url).pathname.replace("check", "wishes"));
+    expect(wishes.document.querySelector("[value=training][checked]")).not.toBeNull();
+    const again = await phone.submit(wishes, { wishes: ["advice"] });
+    expect(stepOf(again)).toBe("check");
+    const receipt = await phone.submit(again, { answerLanguage: "ru" });
+    await set("open");
+    expect(codeOn(receipt)).toHaveLength(24);
   });
 
   it("shows the code again in that draft's session only, for thirty minutes", async () => {
