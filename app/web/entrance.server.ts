@@ -50,10 +50,10 @@ async function receive(
   const refused = refusal(req, options.publicOrigin);
   if (refused) return sendProblem(refused, req, res, options);
   const path = (req.url ?? "/").split("?", 1)[0] as string;
-  if (path === "/healthz") return void res.writeHead(200, { "Content-Type": "text/plain" }).end("ok");
+  if (path === "/healthz") return void res.writeHead(200, { "Content-Type": "text/plain; charset=utf-8" }).end("ok");
   if (path === "/readyz") {
     const ready = await options.readiness();
-    return void res.writeHead(ready ? 200 : 503, { "Content-Type": "text/plain" }).end(ready ? "ready" : "not ready");
+    return void res.writeHead(ready ? 200 : 503, { "Content-Type": "text/plain; charset=utf-8" }).end(ready ? "ready" : "not ready");
   }
   if (await sendAsset(path, req, res, options.assetFolder, assets)) return;
   const page = req.method === "POST" ? undefined : await options.pages.find(req.url ?? "");
@@ -94,7 +94,7 @@ async function sendProblem(because: Problem, req: IncomingMessage, res: ServerRe
   // why: what is still on its way is not wanted; an answer that waits for it would hold the line open.
   res.setHeader("Connection", "close");
   if (page) sendReady(page, req, res, [], PROBLEM_STATUS[because]);
-  else res.writeHead(PROBLEM_STATUS[because], { "Content-Type": "text/plain" }).end(because);
+  else res.writeHead(PROBLEM_STATUS[because], { "Content-Type": "text/plain; charset=utf-8" }).end(because);
 }
 
 const TYPES: Record<string, string> = {

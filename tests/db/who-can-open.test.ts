@@ -112,6 +112,12 @@ const WAYS: Record<string, string> = {
   "centre_key.public_key": "public half",
   "first_member.public_key": "public half, as two administrators confirmed it",
   "key_grant.sealed_key": "one member's own key pair",
+  "paper_grant.sealed_key": "the region's paper key",
+  "paper_key.public_key": "public half",
+  "paper_key.seal_ab": "two paper sheets together",
+  "paper_key.seal_ac": "two paper sheets together",
+  "paper_key.seal_bc": "two paper sheets together",
+  "paper_sheet.public_key": "public half; the private one is on paper",
   "seeker_session.sealed": "the secret in one cookie",
   "staff_account.public_key": "public half",
   "staff_account.recovery_sealed_key": "the member's recovery code, and the one-time code beside it",
@@ -128,6 +134,9 @@ const WRITERS: Record<string, string[]> = {
   "first_member.public_key": ["administrator"],
   "key_grant.sealed_key": ["staff"],
   "key_grant.staff": ["staff"],
+  "paper_grant.sealed_key": ["staff"],
+  "paper_key.public_key": ["staff"],
+  "paper_sheet.public_key": ["staff"],
   "staff_account.public_key": ["system"],
 };
 
@@ -156,6 +165,6 @@ describe("who can write a public key or a grant", () => {
     const { rows } = await sql<{ name: string }>`
       select p.proname as name from pg_proc p where p.pronamespace = 'portal'::regnamespace and p.prosecdef
         and p.prosrc ~* '(insert into|update)\\s+(centre_key|key_grant|staff_account|first_member|application_sealed|application)\\M' order by 1`.execute(database.owner);
-    expect(rows.map(({ name }) => name)).toEqual(["accept_move", "end_account", "end_proposal"]);
+    expect(rows.map(({ name }) => name)).toEqual(["accept_move", "end_account", "end_proposal", "restore_by_paper"]);
   });
 });

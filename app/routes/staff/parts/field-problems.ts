@@ -15,7 +15,7 @@ export interface DeskProblem {
 }
 
 /** Too many at once: nothing was judged, nothing is lost. */
-export const BUSY = { status: 503, headers: { "Retry-After": "30" } };
+export const BUSY = { status: 503 };
 
 /** The problems in the page's words, for the summary and the fields. */
 export function fieldErrors(problems: readonly FieldProblem[] | undefined, t: TFunction<["staff", "problems"]>): DeskProblem[] {
