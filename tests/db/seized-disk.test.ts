@@ -1,6 +1,5 @@
-import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { chmod, mkdtemp, readdir, readFile, rm } from "node:fs/promises";
+import { chmod, mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -8,13 +7,15 @@ import { ready } from "~/domain/confidentiality/sodium.server";
 import { currentTotp } from "~/domain/confidentiality/totp.server";
 import { DEMONSTRATION_PASSWORD, DEMONSTRATION_TOTP_SECRET } from "~db/seed/demonstration/accounts";
 import { apply, openByCode } from "../support/apply";
+import { placesOf as search } from "../support/buried-text";
+import { type Product, startProduct } from "../support/product";
 import { Visitor } from "../support/visitor";
 
 /** What people type, in letters and digits that nothing else in the portal contains. */
 const MARKERS = { seeker: "Қызғалдақ-Зарница-quixotry", staff: "Шұғыла-Смородина-zephyrous", note: "Жұпар-Калитка-obelisk", number: "+77477310958" };
 
 let dataDir = "";
-let portal: { address: string; child: ChildProcess; output: string };
+let portal: Product;
 
 beforeAll(async () => {
   await ready();
@@ -28,23 +29,7 @@ afterAll(async () => {
   await rm(dataDir, { recursive: true, force: true });
 });
 
-/** The product in a process of its own, as `npm start` runs it. */
-async function start(): Promise<typeof portal> {
-  const child = spawn(process.execPath, ["app/start.js"], {
-    env: { ...process.env, PORT: "0", DATA_DIR: dataDir, PUBLIC_URL: "http://127.0.0.1:3000", DATABASE_URL: "", VITEST: "", NODE_ENV: "production" },
-    stdio: ["ignore", "pipe", "pipe"],
-  });
-  const running = { address: "", child, output: "" };
-  const listen = (chunk: Buffer): void => void (running.output += String(chunk));
-  child.stdout.on("data", listen);
-  child.stderr.on("data", listen);
-  for (let waited = 0; waited < 1200 && !running.address; waited += 1) {
-    running.address = /Ashyq Esik is open: (\S+)/.exec(running.output)?.[1] ?? "";
-    if (child.exitCode !== null) throw new Error(running.output);
-    await new Promise((resolve) => setTimeout(resolve, 100));
-  }
-  return running;
-}
+const start = (): Promise<Product> => startProduct({}, dataDir);
 
 async function serverPid(): Promise<number> {
   for (const folder of await folders()) {
@@ -83,31 +68,7 @@ async function typeEverything(): Promise<string> {
   return code;
 }
 
-/** Every way the bytes of a text may lie on a disk. */
-function encodings(text: string): Buffer[] {
-  const utf8 = Buffer.from(text, "utf8");
-  const utf16 = Buffer.from(text, "utf16le");
-  const base64 = [0, 1, 2].map((shift) => Buffer.concat([Buffer.alloc(shift), utf8]).toString("base64").slice(shift === 0 ? 0 : 4, -4));
-  return [utf8, utf16, Buffer.from(utf16).swap16(), Buffer.from(utf8.toString("hex")), Buffer.from(utf8.toString("hex").toUpperCase()), ...base64.map((part) => Buffer.from(part)), ...base64.map((part) => Buffer.from(part.replaceAll("+", "-").replaceAll("/", "_")))];
-}
-
-async function filesBelow(folder: string): Promise<string[]> {
-  const entries = await readdir(folder, { withFileTypes: true, recursive: true });
-  return entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
-}
-
-async function placesOf(texts: readonly string[]): Promise<string[]> {
-  const needles = texts.flatMap((text) => encodings(text).map((bytes) => ({ text, bytes })));
-  const found: string[] = [];
-  for (const folder of await folders()) {
-    for (const file of await filesBelow(folder)) {
-      const bytes = await readFile(file).catch(() => Buffer.alloc(0));
-      for (const needle of needles) if (bytes.includes(needle.bytes)) found.push(`${needle.text} in ${file}`);
-    }
-  }
-  for (const needle of needles) if (Buffer.from(portal.output).includes(needle.bytes)) found.push(`${needle.text} in the log`);
-  return found;
-}
+const placesOf = async (texts: readonly string[]): Promise<string[]> => search(texts, { folders: await folders(), outputs: { "the log": portal.output() } });
 
 const kill = async (signal: "SIGKILL" | "SIGTERM"): Promise<void> => {
   portal.child.kill(signal);

@@ -17,7 +17,8 @@ export class Visitor {
   /** Everything the server ever answered to this visitor, redirects included. */
   readonly answers: { status: number; url: string; headers: Headers; body: string }[] = [];
 
-  constructor(private readonly address: string) {}
+  /** `always` are headers of every request, as a proxy in front would add them. */
+  constructor(private readonly address: string, private readonly always: Record<string, string> = {}) {}
 
   get(path: string, headers: Record<string, string> = {}): Promise<Page> {
     return this.open("GET", path, undefined, { "Sec-Fetch-Site": "none", ...headers });
@@ -67,6 +68,7 @@ export class Visitor {
       method,
       redirect: "manual",
       headers: {
+        ...this.always,
         ...headers,
         ...(body === undefined ? {} : { "Content-Type": "application/x-www-form-urlencoded" }),
         ...(this.cookies.size > 0 ? { Cookie: [...this.cookies].map(([name, value]) => `${name}=${value}`).join("; ") } : {}),
