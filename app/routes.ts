@@ -21,6 +21,8 @@ export default [
 
   // Seeker: an application on its way, then behind its receipt code.
   route(":lang/apply", "routes/seeker/start.tsx"),
+  route(":lang/apply/together", "routes/seeker/together-start.tsx"),
+  route(":lang/apply/:form/together", "routes/seeker/together.tsx"),
   route(":lang/apply/:form/check", "routes/seeker/check-answers.tsx"),
   route(":lang/apply/:form/receipt", "routes/seeker/receipt.tsx"),
   route(":lang/apply/:form/:step", "routes/seeker/question.tsx"),

@@ -1,5 +1,6 @@
 import type { MeasureSlug, Wish } from "~/domain/measures/measure";
 import type { Language } from "~/domain/shared/language";
+import type { LanguagePair } from "~/domain/shared/language-pair";
 
 /** Every address of the portal as a typed function; they are printed on paper and never change. */
 const query = (values: Record<string, string | undefined>): string => {
@@ -33,6 +34,8 @@ export const paths = {
   accessibility: (language: Language) => `/${language}/accessibility`,
   apply: (language: Language, start: { measure?: MeasureSlug; wish?: Wish; region?: string; district?: string } = {}) =>
     `/${language}/apply${query(start)}`,
+  together: (language: Language, start: { pair?: LanguagePair; region?: string } = {}) => `/${language}/apply/together${query(start)}`,
+  togetherForm: (language: Language, form: string, pair: LanguagePair) => `/${language}/apply/${form}/together${query({ pair })}`,
   applyStep: (language: Language, form: string, step: string) => `/${language}/apply/${form}/${step}`,
   status: (language: Language) => `/${language}/status`,
   application: (language: Language) => `/${language}/status/application`,

@@ -39,12 +39,13 @@ const LOOKS = [
   { width: 1280, colorScheme: "dark" as const },
 ];
 
-const PUBLIC = ["", "/measures", "/measures?q=zzz", "/measures/business-grant", "/measures/training-employer", "/centres", "/centres?region=abai", "/helpers", "/helpers?page=apply.job&place=abai&district=101000000", "/helpers?page=home&place=abai", "/helpers/cards?page=home", "/helpers/poster-a4?page=home", "/helpers/strip?page=home", "/helpers/how", "/help", "/privacy", "/accessibility", "/check", "/apply", "/status", "/no-such-page"];
+const PUBLIC = ["", "/measures", "/measures?q=zzz", "/measures/business-grant", "/measures/training-employer", "/centres", "/centres?region=abai", "/help", "/privacy", "/accessibility", "/check", "/apply", "/status", "/no-such-page"];
+const FOR_HELPERS = ["/helpers", "/helpers?page=apply.job&place=abai&district=101000000", "/helpers?page=home&place=abai", "/helpers/cards?page=home", "/helpers/poster-a4?page=home", "/helpers/strip?page=home", "/helpers/how", "/apply/together"];
 
 describe.each(LANGUAGES)("axe finds nothing in %s", (language) => {
-  it.each(LOOKS)("on public pages ($width px, $colorScheme)", async ({ width, colorScheme }) => {
+  it.each(LOOKS.flatMap((look) => [{ ...look, pages: "public pages", paths: PUBLIC }, { ...look, pages: "pages for helpers", paths: FOR_HELPERS }]))("on $pages ($width px, $colorScheme)", async ({ width, colorScheme, paths }) => {
     const page = await browser.newPage({ viewport: { width, height: 700 }, colorScheme });
-    for (const path of PUBLIC) {
+    for (const path of paths) {
       await page.goto(`${portal.address}/${language}${path}`);
       expect({ path, faults: await faults(page) }).toEqual({ path, faults: [] });
     }
@@ -85,6 +86,25 @@ describe.each(LANGUAGES)("axe finds nothing in %s", (language) => {
     await clean();
     await next();
     await page.waitForURL("**/receipt");
+    await clean();
+    await page.close();
+  });
+
+  it.each(LOOKS)("on the page for two, empty, wrong, filled and sent ($width px, $colorScheme)", async ({ width, colorScheme }) => {
+    const page = await browser.newPage({ viewport: { width, height: 700 }, colorScheme });
+    const clean = async (): Promise<void> => expect({ path: page.url(), faults: await faults(page) }).toEqual({ path: page.url(), faults: [] });
+    await page.goto(`${portal.address}/${language}/apply/together?region=abai`);
+    await page.click("main form button.btn");
+    await clean();
+    await page.check("[name=contactKind][value=call]");
+    await page.click('button.btn[value="send"]');
+    await page.waitForSelector(".errors");
+    await clean();
+    await page.check("[name=wishes]");
+    await page.check("[name=centre]");
+    await page.check("[name=contactKind][value=none]");
+    await page.click('button.btn[value="send"]');
+    await page.waitForSelector(".code");
     await clean();
     await page.close();
   });

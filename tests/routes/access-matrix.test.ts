@@ -64,6 +64,8 @@ const EXPECTED: Record<string, Expected> = {
   "/:lang/accessibility": PUBLIC,
   "/:lang/problem/:because": PUBLIC,
   "/:lang/apply": { page: all("page"), post: all("elsewhere") },
+  "/:lang/apply/together": { page: all("page"), post: all("elsewhere") },
+  "/:lang/apply/:form/together": { page: all("start", { drafter: "page" }), post: all("start", { drafter: "page" }) },
   "/:lang/apply/:form/check": DRAFT,
   // The drafter's post to the page before has sent the application.
   "/:lang/apply/:form/receipt": { page: all("start", { drafter: "page" }), post: all("start", { drafter: "elsewhere" }) },

@@ -9,6 +9,10 @@ export const MOST_WISHES = 3;
 export const ANSWER_LANGUAGES = ["kk", "ru", "en", "uz", "tg", "ky", "sign"] as const;
 export type AnswerLanguage = (typeof ANSWER_LANGUAGES)[number];
 
+export function isAnswerLanguage(value: string): value is AnswerLanguage {
+  return (ANSWER_LANGUAGES as readonly string[]).includes(value);
+}
+
 export const AGES = ["under-16", "16-17", "18-35", "36-49", "50-to-pension", "pension"] as const;
 export const EDUCATIONS = ["school", "college-under-3", "college-3-5", "college-over-5", "student"] as const;
 export const EXPERIENCES = ["never", "other-speciality", "own-speciality", "not-sure"] as const;

@@ -25,7 +25,7 @@ export interface Draft {
   /** Pages whose answers were given before a long pause: kept, never shown again. */
   hidden: QuestionStep[];
   /** What was typed on a page and could not be read yet, so that a change of language loses nothing. */
-  typed?: { step: QuestionStep; values: Record<string, string[]> };
+  typed?: { step: QuestionStep | "together"; values: Record<string, string[]> };
   /** A district that the address of the start page named: its centre is offered first, and any other may be chosen. */
   near?: string;
   /** Set once the application is stored; the answers are dropped then. */

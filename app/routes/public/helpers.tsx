@@ -31,6 +31,7 @@ export default function Helpers() {
   const { t } = useTranslation("public");
   const ways = [
     { href: paths.howToHelp(language), title: t("helpers.how.title"), text: t("helpers.how.about") },
+    { href: paths.together(language), title: t("helpers.together.title"), text: t("helpers.together.about") },
   ];
   return (
     <PortalPage language={language}>

@@ -1,10 +1,10 @@
 import { data, redirect } from "@remix-run/node";
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
-import { ANSWER_LANGUAGES, type AnswerLanguage, type Answers } from "~/domain/applications/answers";
+import { ANSWER_LANGUAGES, type AnswerLanguage, type Answers, isAnswerLanguage } from "~/domain/applications/answers";
 import { asSent, hideEarlierAnswers } from "~/domain/applications/draft";
 import { canVisit, firstUnanswered, previousStep } from "~/domain/applications/journey";
-import { findReceipt, submitApplication } from "~/domain/applications/submit-application.server";
+import { findReceipt } from "~/domain/applications/submit-application.server";
 import { findMeasure } from "~/domain/measures/find-measure.server";
 import { findCentre } from "~/domain/centres/list-centres.server";
 import { isLanguage } from "~/domain/shared/language";
@@ -19,6 +19,7 @@ import { problem } from "~/web/guard/guarded.server";
 import type { Handle } from "~/web/page-title";
 import { paths } from "~/web/paths";
 import { PortalPage } from "~/web/portal-page";
+import { sendDraft } from "~/web/send-draft.server";
 import { useAnswerRows } from "./parts/answer-rows";
 import { PauseForm } from "./parts/pause-form";
 
@@ -66,10 +67,8 @@ function withoutHidden(answers: Answers, hidden: readonly string[]): Answers {
   return kept;
 }
 
-const isAnswerLanguage = (value: string): value is AnswerLanguage => (ANSWER_LANGUAGES as readonly string[]).includes(value);
-
 export const action = draftAction(async (visit) => {
-  const { values, form, language, state, services, application, today, enter, keep } = visit;
+  const { values, form, language, state, services, keep } = visit;
   const intent = one(values, "intent");
   if (intent === "restart") return redirect(paths.apply(language), { headers: cookies([dropDraft(form)]) });
   const draft = state === "locked" ? hideEarlierAnswers(visit.draft) : visit.draft;
@@ -82,10 +81,7 @@ export const action = draftAction(async (visit) => {
   if (isLanguage(other) && other !== language) {
     return redirect(paths.applyStep(other, form, "check"), { headers: keep({ ...draft, answers, language: other }) });
   }
-  const submitted = await submitApplication(
-    { application, code: draft.code, answers, language, today },
-    { lane: services.lane, receiptSalt: services.receiptSalt, receiptPeppers: services.secrets.receiptPeppers, enter },
-  );
+  const submitted = await sendDraft({ ...visit, draft }, answers);
   if (submitted.ok) {
     return redirect(paths.applyStep(language, form, "receipt"), { headers: keep(asSent(draft, services.clock.now().getTime())) });
   }

@@ -1,20 +1,24 @@
-import { useTranslation } from "react-i18next";
 import { CALL_DAYS, CALL_HOURS, CALL_WORDS } from "~/domain/applications/answers";
 import { Checkboxes, Radios } from "~/ui/choices";
 import { Select, TextField } from "~/ui/field";
+import { i18nIn } from "~/web/i18n";
+import { useWords } from "./words";
 
 interface CallFieldsProps {
   typed: Record<string, string[]>;
   error(field: string): string | undefined;
-  centre: string;
+  /** Unknown as long as it is chosen on the same page. */
+  centre: string | undefined;
 }
 
 /** A number is personal data: here, and only here, consent is asked, with the seven fields of the law (PDL 8(4)). */
 export function CallFields({ typed, error, centre }: CallFieldsProps) {
-  const { t } = useTranslation("seeker");
+  const { t, line, isPaired } = useWords();
+  const Heading = isPaired ? "h3" : "h1";
+  const Part = isPaired ? "h4" : "h2";
   return (
     <>
-      <h1>{t("call.title")}</h1>
+      <Heading>{t("call.title")}</Heading>
       <p>{t("call.text")}</p>
       <TextField name="number" type="tel" inputMode="tel" label={t("call.number")} hint={t("call.numberHint")} error={error("number")} value={typed.number?.[0]} maxLength={40} width="m" />
       <Checkboxes
@@ -39,8 +43,8 @@ export function CallFields({ typed, error, centre }: CallFieldsProps) {
         hint={t("call.wordHint")}
         error={error("word")}
         value={typed.word?.[0]}
-        placeholder={t("call.chooseWord")}
-        options={CALL_WORDS.map((value) => ({ value, label: t(`call.words.${value}`) }))}
+        placeholder={line.t("call.chooseWord")}
+        options={CALL_WORDS.map((value) => ({ value, label: line.t(`call.words.${value}`) }))}
       />
       <Radios
         name="mayName"
@@ -52,9 +56,9 @@ export function CallFields({ typed, error, centre }: CallFieldsProps) {
           { value: "no", label: t("call.mayNameNo") },
         ]}
       />
-      <h2>{t("consent.title")}</h2>
+      <Part>{t("consent.title")}</Part>
       <ul>
-        <li>{t("consent.operator", { centre })}</li>
+        <li>{t("consent.operator", (language) => ({ centre: centre ?? i18nIn(language).t("together.chosenCentre", { ns: "seeker" }) }))}</li>
         <li>{t("consent.subject")}</li>
         <li>{t("consent.data")}</li>
         <li>{t("consent.period")}</li>

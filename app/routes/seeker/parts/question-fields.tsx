@@ -1,4 +1,3 @@
-import { useTranslation } from "react-i18next";
 import { CHOICES, type ChoiceQuestion, PREFER_NOT } from "~/domain/applications/answers";
 import { isChoiceQuestion, type QuestionStep } from "~/domain/applications/journey";
 import { WISHES } from "~/domain/measures/measure";
@@ -7,6 +6,7 @@ import { Checkboxes, Radios } from "~/ui/choices";
 import { Select } from "~/ui/field";
 import type { PlacesShown } from "~/web/places-offered.server";
 import { CallFields } from "./call-fields";
+import { useWords } from "./words";
 
 export interface QuestionFieldsProps {
   step: QuestionStep;
@@ -18,11 +18,12 @@ export interface QuestionFieldsProps {
   otherRegion: string;
 }
 
-/** The fields of one page; its question is the page's heading. */
+/** The fields of one question: the page's heading where it stands alone, in two languages where the page has two. */
 export function QuestionFields(props: QuestionFieldsProps) {
-  const { t } = useTranslation("seeker");
+  const { t, isPaired } = useWords();
   const { step, typed, errors } = props;
   const error = (field: string) => errors.find((found) => found.field === field)?.message;
+  const call = <CallFields typed={typed} error={error} centre={props.places.centre} />;
   if (isChoiceQuestion(step)) return <ChoiceFields step={step} typed={typed} error={error(step)} />;
   switch (step) {
     case "wishes":
@@ -32,7 +33,7 @@ export function QuestionFields(props: QuestionFieldsProps) {
           label={t("wishes.legend")}
           hint={t("wishes.hint")}
           error={error("wishes")}
-          isPageHeading
+          isPageHeading={!isPaired}
           values={typed.wishes ?? []}
           choices={WISHES.map((value) => ({ value, label: t(`wishes.${value}`) }))}
         />
@@ -47,21 +48,21 @@ export function QuestionFields(props: QuestionFieldsProps) {
           name="contactKind"
           label={t("contact.legend")}
           error={error("contactKind")}
-          isPageHeading
+          isPageHeading={!isPaired}
           value={typed.contactKind?.[0]}
           choices={[
             { value: "none", label: t("contact.none") },
-            ...(props.mayCall ? [{ value: "call", label: t("contact.call") }] : []),
+            ...(props.mayCall ? [{ value: "call", label: t("contact.call"), ...(isPaired ? { reveals: call } : {}) }] : []),
           ]}
         />
       );
     case "call":
-      return <CallFields typed={typed} error={error} centre={props.places.centre ?? ""} />;
+      return call;
   }
 }
 
 function ChoiceFields({ step, typed, error }: { step: ChoiceQuestion; typed: Record<string, string[]>; error: string | undefined }) {
-  const { t } = useTranslation("seeker");
+  const { t, isPaired } = useWords();
   const hint = step === "age" ? t("age.hint") : step === "document" ? t("document.hint") : t("form.optional");
   return (
     <Radios
@@ -69,7 +70,7 @@ function ChoiceFields({ step, typed, error }: { step: ChoiceQuestion; typed: Rec
       label={t(`${step}.legend`)}
       hint={hint}
       error={error}
-      isPageHeading
+      isPageHeading={!isPaired}
       value={typed[step]?.[0]}
       choices={[
         ...CHOICES[step].map((value) => ({ value, label: t(`${step}.${value}` as "age.18-35") })),
@@ -80,17 +81,18 @@ function ChoiceFields({ step, typed, error }: { step: ChoiceQuestion; typed: Rec
 }
 
 function RegionFields({ typed, places, error }: QuestionFieldsProps & { error: string | undefined }) {
-  const { t } = useTranslation("seeker");
+  const { t, line, isPaired } = useWords();
+  const Heading = isPaired ? "h2" : "h1";
   return (
     <>
-      <h1>{t("centre.legend")}</h1>
+      <Heading>{t("centre.legend")}</Heading>
       <p>{t("centre.text")}</p>
       <Select
         name="region"
         label={t("centre.region")}
         error={error}
         value={typed.region?.[0]}
-        placeholder={t("centre.chooseRegion")}
+        placeholder={line.t("centre.chooseRegion")}
         options={places.options}
       />
     </>
@@ -98,7 +100,7 @@ function RegionFields({ typed, places, error }: QuestionFieldsProps & { error: s
 }
 
 function CentreFields({ typed, places, error, otherRegion }: QuestionFieldsProps & { error: string | undefined }) {
-  const { t } = useTranslation("seeker");
+  const { t, isPaired } = useWords();
   return (
     <>
       <Radios
@@ -106,7 +108,7 @@ function CentreFields({ typed, places, error, otherRegion }: QuestionFieldsProps
         label={t("centre.legend")}
         hint={t("centre.inRegion", { region: places.region ?? "" })}
         error={error}
-        isPageHeading
+        isPageHeading={!isPaired}
         value={typed.centre?.[0]}
         choices={places.options.map(({ value, label, serves, isShut }) => ({
           value,
@@ -114,9 +116,11 @@ function CentreFields({ typed, places, error, otherRegion }: QuestionFieldsProps
           ...(isShut ? { hint: t("centre.shut") } : serves ? { hint: t("centre.serves", { districts: serves }) } : {}),
         }))}
       />
-      <p>
-        <a href={otherRegion}>{t("centre.otherRegion")}</a>
-      </p>
+      {!isPaired && (
+        <p>
+          <a href={otherRegion}>{t("centre.otherRegion")}</a>
+        </p>
+      )}
     </>
   );
 }
