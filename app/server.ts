@@ -7,11 +7,12 @@ import { ready } from "~/domain/confidentiality/sodium.server";
 import { type Clock, systemClock } from "~/domain/shared/day";
 import { startJobs } from "~/jobs/daily.server";
 import { announce } from "~/web/announcement.server";
-import { assemble } from "~/web/assembly.server";
+import { assemble, isReady } from "~/web/assembly.server";
 import { createAttemptLimits } from "~/web/attempt-limits.server";
 import { watchContent } from "~/web/content-revision.server";
 import { readSettings, type Settings } from "~/web/environment.server";
 import { logEvent, type LogEvent } from "~/web/log.server";
+import { createMetrics, type Metrics } from "~/web/metrics.server";
 import type { Services } from "~/web/services.server";
 import { openStore } from "~/web/store.server";
 
@@ -38,13 +39,19 @@ const LAST_ANSWERS_MILLISECONDS = 5_000;
 /** Opens the whole portal: database, services, jobs and the HTTP server. One sentence says what stopped it. */
 export async function openPortal(settings: Settings, options: PortalOptions = {}): Promise<Opened> {
   await ready();
-  const { clock = systemClock, log = logEvent, vite } = options;
+  const { clock = systemClock, vite } = options;
+  let metrics: Metrics | undefined;
+  const log = (event: LogEvent): void => {
+    metrics?.count(event);
+    (options.log ?? logEvent)(event);
+  };
   const store = await openStore(settings, { clock, log });
   if (!store.ok) return store;
   const { door, secrets, receiptSalt, demonstration } = store;
+  const lane = createArgonLane(LANE);
+  if (settings.metricsPort !== undefined) metrics = createMetrics({ lane, isReady: () => isReady(store) });
   const limits = createAttemptLimits(() => clock.now().getTime());
   const content = await watchContent({ door, clock });
-  const lane = createArgonLane(LANE);
   const services: Services = { settings, demonstration, door, secrets, receiptSalt, lane, limits, clock, contentChanged: content.ask, log };
   const stopJobs = startJobs(services);
   const build = async (): Promise<ServerBuild> =>
@@ -53,16 +60,22 @@ export async function openPortal(settings: Settings, options: PortalOptions = {}
   const close = async (): Promise<void> => {
     content.stop();
     stopJobs();
+    metrics?.close();
     await closeServer(server);
     await store.close();
   };
-  const refusal = await listen(server, settings);
+  const refusal = (await listen(server, settings)) ?? (await listenForMetrics(metrics, settings));
   if (refusal !== undefined) {
     await close();
     return { ok: false, sentence: refusal };
   }
   const { port } = server.address() as { port: number };
   return { ok: true, portal: { address: `http://${settings.host}:${port}`, services, close } };
+}
+
+async function listenForMetrics(metrics: Metrics | undefined, { metricsPort = 0 }: Settings): Promise<string | undefined> {
+  const listening = await metrics?.listen(metricsPort);
+  return listening === undefined || listening.ok ? undefined : `The metrics cannot listen on port ${metricsPort} (${listening.code}). Set METRICS_PORT to a free one.`;
 }
 
 async function listen(server: Server, { host, port }: Settings): Promise<string | undefined> {

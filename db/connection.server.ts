@@ -1,5 +1,7 @@
 import pg from "pg";
 import { Kysely, PostgresDialect } from "kysely";
+import { serversOf } from "./database-address";
+import { poolOfServers } from "./pool-of-servers.server";
 import type { Tables } from "./tables";
 
 const CONNECT_MILLISECONDS = 3_000;
@@ -21,11 +23,12 @@ export interface Database {
   close(): Promise<void>;
 }
 
-/** A pool on one login. Connections give up after 3 s, queries after 5 s, so that a page can say so in time. */
+/** A pool on one login, of one server or of several of which one takes writes. Connections give up after 3 s, queries after 5 s, so that a page can say so in time. */
 export function connect(url: string, options: { connections: number; queryMilliseconds?: number }): Database {
   const queryMilliseconds = options.queryMilliseconds ?? QUERY_MILLISECONDS;
-  const pool = new pg.Pool({
-    connectionString: url,
+  const servers = serversOf(url);
+  if (!servers) throw new Error("not an address of PostgreSQL");
+  const pool = poolOfServers(servers, {
     max: options.connections,
     connectionTimeoutMillis: CONNECT_MILLISECONDS,
     query_timeout: queryMilliseconds,
@@ -34,10 +37,6 @@ export function connect(url: string, options: { connections: number; queryMillis
     application_name: "ashyq-esik",
     types,
   });
-  // why: a connection that dies must not end the process, neither an idle one nor one in the middle of a transaction,
-  // between two of its queries: the next query opens a new one or says so.
-  pool.on("error", () => undefined);
-  pool.on("connect", (client) => client.on("error", () => undefined));
   const kysely = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
   return { kysely, close: () => kysely.destroy() };
 }

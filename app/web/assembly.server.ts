@@ -82,7 +82,8 @@ function keptProblems(render: (address: string) => Promise<Response>) {
   };
 }
 
-async function isReady({ door }: Services): Promise<boolean> {
+/** Whether the database answers a visitor's question. */
+export async function isReady({ door }: Pick<Services, "door">): Promise<boolean> {
   try {
     await door.as({ role: "visitor" }, (db) => db.selectFrom("deployment").select("seeded").executeTakeFirstOrThrow());
     return true;

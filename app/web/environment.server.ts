@@ -3,6 +3,7 @@ import { isIP } from "node:net";
 import { resolve } from "node:path";
 import { z } from "zod";
 import type { Language } from "~/domain/shared/language";
+import { serversOf } from "~db/database-address";
 
 export interface Settings {
   /** 0 means any free port. */
@@ -50,7 +51,7 @@ const SENTENCES = {
   PORT: "PORT must be a whole number from 0 to 65535: set it to a free port, or remove it for 3000.",
   HOST: "HOST must be an address or a name of this machine without http:// and port: set it to 127.0.0.1 or 0.0.0.0, or remove it.",
   DATABASE_URL:
-    "DATABASE_URL must look like postgresql://user:password@host:5432/database, with a user, a host and a database: correct it, or remove it for the embedded database.",
+    "DATABASE_URL must look like postgresql://user:password@host:5432/database, with a user, a host (or several: host:5432,host2:5432) and a database: correct it, or remove it for the embedded database.",
   PUBLIC_URL:
     "PUBLIC_URL must be the address visitors type, https:// and the host, without path, user name or question mark: set it to something like https://portal.example.",
   PORTAL_SECRET:
@@ -133,9 +134,8 @@ function isHost(value: string): boolean {
 
 /** The host is demanded: without one, a URL cannot carry the name of another login. */
 function isDatabaseUrl(value: string): boolean {
-  const url = urlOf(value);
-  const rightScheme = url?.protocol === "postgres:" || url?.protocol === "postgresql:";
-  return url !== undefined && rightScheme && url.hostname !== "" && url.username !== "" && url.pathname.length > 1;
+  const servers = serversOf(value);
+  return servers !== undefined && servers.every((url) => url.hostname !== "" && url.username !== "" && url.pathname.length > 1);
 }
 
 function isOrigin(value: string): boolean {

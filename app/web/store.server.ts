@@ -1,6 +1,7 @@
 import { type PortalSecrets, newPortalSecret, readPortalSecret } from "~/domain/confidentiality/secrets.server";
 import { type Clock, dayOf } from "~/domain/shared/day";
 import { connect, type Database } from "~db/connection.server";
+import { forLogin } from "~db/database-address";
 import { type Door, openDoor } from "~db/door.server";
 import { embeddedSecret, openEmbeddedPostgres } from "~db/embedded/embedded-postgres.server";
 import { migrate } from "~db/migrate.server";
@@ -38,11 +39,7 @@ export async function openStore(settings: Settings, { clock, log }: { clock: Clo
     await place.stop();
     return prepared;
   }
-  const url = new URL(place.ownerUrl);
-  const login = appLogin(secrets.secrets);
-  url.username = login.name;
-  url.password = login.password;
-  const database = connect(url.href, { connections: CONNECTIONS });
+  const database = connect(forLogin(place.ownerUrl, appLogin(secrets.secrets)), { connections: CONNECTIONS });
   return {
     ok: true,
     door: openDoor(database.kysely),

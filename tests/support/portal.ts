@@ -6,12 +6,16 @@ import { cloneDatabase, type TestDatabase } from "./database";
 import type { DatabaseLine } from "./database-line";
 import { TEST_SECRET } from "./test-secret";
 
-export interface TestPortal extends Portal {
-  database: TestDatabase;
+/** The built product on some database, on a free port. */
+export interface OpenPortal extends Portal {
   /** Moves the portal's clock. */
   clock: { now(): Date; advance(milliseconds: number): void };
   /** What it logged. */
   lines: LogEvent[];
+}
+
+export interface TestPortal extends OpenPortal {
+  database: TestDatabase;
   stop(): Promise<void>;
 }
 
@@ -19,18 +23,29 @@ interface BuiltProcess {
   openPortal(settings: Settings, options: object): Promise<{ ok: true; portal: Portal } | { ok: false; sentence: string }>;
 }
 
-/** The built product on a database of its own and a free port. Its clock runs, or stands still until it is moved. */
-export async function startPortal(
-  template: "content" | "demo" = "demo",
-  env: Record<string, string> = {},
-  { standsStillAt, line }: { standsStillAt?: Date; line?: DatabaseLine } = {},
-): Promise<TestPortal> {
+type Standing = { standsStillAt?: Date };
+
+/** The built product on a database of its own. Its clock runs, or stands still until it is moved. */
+export async function startPortal(template: "content" | "demo" = "demo", env: Record<string, string> = {}, standing: Standing & { line?: DatabaseLine } = {}): Promise<TestPortal> {
   const database = await cloneDatabase(template);
+  const opened = await openBuilt(standing.line ? standing.line.through(database.url) : database.url, env, standing);
+  return {
+    ...opened,
+    database,
+    stop: async () => {
+      await opened.close();
+      await database.drop();
+    },
+  };
+}
+
+/** The built product on a database that is there already, or that it shall fill. */
+export async function openBuilt(databaseUrl: string, env: Record<string, string> = {}, { standsStillAt }: Standing = {}): Promise<OpenPortal> {
   const built = (await import(new URL("../../build/server/index.js", import.meta.url).href)) as BuiltProcess;
   const read = readSettings({
     PORT: "0",
     PUBLIC_URL: "http://127.0.0.1:3000",
-    DATABASE_URL: line ? line.through(database.url) : database.url,
+    DATABASE_URL: databaseUrl,
     PORTAL_SECRET: TEST_SECRET,
     EXIT_URL: "https://weather.example/{lang}",
     CONTACT: "call",
@@ -45,14 +60,5 @@ export async function startPortal(
   const lines: LogEvent[] = [];
   const opened = await built.openPortal(read.settings, { clock, log: (event: LogEvent) => void lines.push(event) });
   if (!opened.ok) throw new Error(opened.sentence);
-  return {
-    ...opened.portal,
-    database,
-    clock,
-    lines,
-    stop: async () => {
-      await opened.portal.close();
-      await database.drop();
-    },
-  };
+  return { ...opened.portal, clock, lines };
 }

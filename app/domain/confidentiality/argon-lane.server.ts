@@ -12,6 +12,8 @@ export type ArgonRequest = {
 
 export type Derived = { ok: true; bytes: Uint8Array } | { ok: false; because: "busy" };
 export type ArgonLane = { derive(request: ArgonRequest): Promise<Derived> };
+/** How full the lane is, in derivations. */
+export type LaneLoad = { running: number; waiting: number };
 
 /** One lane for the whole process, in which everyone stands in a line of their own. */
 export type SharedLane = ArgonLane & {
@@ -27,7 +29,7 @@ const BUSY = { ok: false, because: "busy" } as const;
  * @param atOnce derivations that run together.
  * @param waiting derivations that may stand in line; one more is answered `busy` without work.
  */
-export function createArgonLane({ atOnce = 2, waiting }: { atOnce?: number; waiting: number }): SharedLane {
+export function createArgonLane({ atOnce = 2, waiting }: { atOnce?: number; waiting: number }): SharedLane & { load(): LaneLoad } {
   const lines = createLines(waiting);
   let running = 0;
 
@@ -56,7 +58,7 @@ export function createArgonLane({ atOnce = 2, waiting }: { atOnce?: number; wait
     },
   });
 
-  return { ...of(""), of };
+  return { ...of(""), of, load: () => ({ running, waiting: lines.count() }) };
 }
 
 type Called = (isTurn: boolean) => void;
@@ -75,6 +77,7 @@ function createLines(most: number) {
   }
 
   return {
+    count,
     stand(whose: string): Promise<boolean> | boolean {
       if (count() >= most && !makeRoom(whose)) return false;
       return new Promise<boolean>((called) => lines.set(whose, [...(lines.get(whose) ?? []), called]));
