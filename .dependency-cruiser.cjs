@@ -26,9 +26,9 @@ module.exports = {
     },
     {
       name: "only-db-sees-the-connection",
-      comment: "Ask for the door. Two exceptions: app/web/store.server.ts opens the database and hands out only the door; app/web/announcement.server.ts prints the demonstration's accounts.",
+      comment: "Ask for the door. Three exceptions: app/web/store.server.ts opens the database and hands out only the door; app/web/backup.server.ts copies and fills it whole, while no portal is built on it; app/web/announcement.server.ts prints the demonstration's accounts.",
       severity: "error",
-      from: { path: "^app/", pathNot: "^app/web/(store|announcement)\\.server\\.ts$" },
+      from: { path: "^app/", pathNot: "^app/web/(store|backup|announcement)\\.server\\.ts$" },
       to: { path: "^db/(connection|migrate|roles|embedded|seed)" },
     },
     {

@@ -1,9 +1,9 @@
 // Starts the portal on a bare machine: checks Node, builds when the build is older than its sources, runs the process.
 // Plain JavaScript, because it runs before anything is built. `--dev` runs from the sources, `--build-only` ends after the build,
-// `--verify-audit` only recomputes the audit.
+// `--verify-audit` only recomputes the audit, `--backup` and `--restore` take the place of a backup.
 import { spawn } from "node:child_process";
 import { readdirSync, statSync, utimesSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { dirname, join, resolve } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 
 const OLDEST_NODE = [20, 19];
@@ -12,7 +12,9 @@ const SOURCES = ["app", "db", "locales", "public", "package-lock.json", "vite.co
 const BUILDER = "node_modules/@remix-run/dev/dist/cli.js";
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
+const startedIn = process.env.INIT_CWD ?? process.cwd();
 const wishes = new Set(process.argv.slice(2));
+const place = process.argv.slice(2).find((word) => !word.startsWith("--"));
 
 await start();
 
@@ -26,8 +28,10 @@ async function start() {
   }
   if (wishes.has("--build-only")) return;
   process.env.NODE_ENV = "production";
-  const { run, reportAudit } = await import(pathToFileURL(join(root, BUILT)).href);
-  if (wishes.has("--verify-audit")) process.exitCode = await reportAudit();
+  const { keep, reportAudit, run } = await import(pathToFileURL(join(root, BUILT)).href);
+  const act = ["backup", "restore"].find((name) => wishes.has(`--${name}`));
+  if (act) await keep(act, place && resolve(startedIn, place));
+  else if (wishes.has("--verify-audit")) process.exitCode = await reportAudit();
   else await run();
 }
 

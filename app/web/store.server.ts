@@ -93,7 +93,7 @@ async function prepare(
 }
 
 /** Named after the secret, so that two portals on one server do not change each other's password. */
-const appLogin = (secrets: PortalSecrets) => ({ name: `ashyq_app_${secrets.appLogins[0].suffix}`, password: secrets.appLogins[0].password });
+export const appLogin = (secrets: PortalSecrets) => ({ name: `ashyq_app_${secrets.appLogins[0].suffix}`, password: secrets.appLogins[0].password });
 
 function refusalOf(error: unknown): Refused {
   const { code, name } = error as { code?: string; name?: string };

@@ -92,8 +92,11 @@ function handle(launch: Launch, place: Place, first: Postmaster, log: (line: str
   };
 }
 
-function urlOf(place: Place, port: number, database: string): string {
-  return `postgresql://${OWNER}:${place.secrets.databasePassword}@127.0.0.1:${port}/${database}?sslmode=disable`;
+const urlOf = (place: Place, port: number, database: string): string => ownerUrl(place.secrets.databasePassword, port, database);
+
+/** The owner's address of a database of the embedded server. */
+export function ownerUrl(password: string, port: number, database: string): string {
+  return `postgresql://${OWNER}:${password}@127.0.0.1:${port}/${database}?sslmode=disable`;
 }
 
 async function servesFolder(url: string, folder: string): Promise<boolean> {

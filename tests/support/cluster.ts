@@ -1,5 +1,5 @@
 import { execFile } from "node:child_process";
-import { mkdtemp, rm } from "node:fs/promises";
+import { chmod, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
@@ -44,6 +44,8 @@ async function openServer(): Promise<{ url: string; close(): Promise<void> }> {
   const given = process.env.TEST_DATABASE_URL;
   if (given) return { url: given, close: () => Promise.resolve() };
   const dataDir = await mkdtemp(join(tmpdir(), "ashyq-esik-test-"));
+  // why: as root the server runs as another user; where it cannot enter, the data would stay behind outside this folder.
+  await chmod(dataDir, 0o711);
   const opened = await openEmbeddedPostgres({ dataDir, log: () => undefined });
   if (!opened.ok) throw new Error(opened.sentence);
   return {

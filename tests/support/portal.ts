@@ -39,14 +39,13 @@ export async function startPortal(template: "content" | "demo" = "demo", env: Re
   };
 }
 
-/** The built product on a database that is there already, or that it shall fill. */
-export async function openBuilt(databaseUrl: string, env: Record<string, string> = {}, { standsStillAt }: Standing = {}): Promise<OpenPortal> {
+/** The built product on a database that is there already, or that it shall fill; without an address on the embedded one of DATA_DIR. */
+export async function openBuilt(databaseUrl: string | undefined, env: Record<string, string> = {}, { standsStillAt }: Standing = {}): Promise<OpenPortal> {
   const built = (await import(new URL("../../build/server/index.js", import.meta.url).href)) as BuiltProcess;
   const read = readSettings({
     PORT: "0",
     PUBLIC_URL: "http://127.0.0.1:3000",
-    DATABASE_URL: databaseUrl,
-    PORTAL_SECRET: TEST_SECRET,
+    ...(databaseUrl === undefined ? {} : { DATABASE_URL: databaseUrl, PORTAL_SECRET: TEST_SECRET }),
     EXIT_URL: "https://weather.example/{lang}",
     CONTACT: "call",
     ...env,
