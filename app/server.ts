@@ -10,7 +10,6 @@ import { announce } from "~/web/announcement.server";
 import { assemble, isReady } from "~/web/assembly.server";
 import { createAttemptLimits } from "~/web/attempt-limits.server";
 import { watchContent } from "~/web/content-revision.server";
-import { backUp, restore } from "~/web/backup.server";
 import { readSettings, type Settings } from "~/web/environment.server";
 import { logEvent, type LogEvent } from "~/web/log.server";
 import { createMetrics, type Metrics } from "~/web/metrics.server";
@@ -18,6 +17,7 @@ import type { Services } from "~/web/services.server";
 import { openStore } from "~/web/store.server";
 
 export { reportAudit } from "~/web/audit-report.server";
+export { keep } from "~/web/backup.server";
 
 export interface Portal {
   address: string;
@@ -115,13 +115,4 @@ export async function run(options: PortalOptions = {}): Promise<void> {
   };
   process.once("SIGINT", stop);
   process.once("SIGTERM", stop);
-}
-
-/** `npm run backup -- <where>` and `npm run restore -- <from where>`. */
-export async function keep(act: "backup" | "restore", place: string | undefined): Promise<void> {
-  const read = readSettings();
-  const outcome = !read.ok ? read : place ? await (act === "backup" ? backUp : restore)(read.settings, place) : { ok: false as const, sentence: `Name the place: npm run ${act} -- /somewhere/else` };
-  if (outcome.ok) return console.log(act === "backup" ? "The backup is complete. Keep PORTAL_SECRET or secrets.json apart from it." : "Restored. Start the portal: what was due for erasure meanwhile is erased at once.");
-  console.error(outcome.sentence);
-  process.exitCode = 1;
 }
