@@ -46,6 +46,7 @@ export default [
   route("staff", "routes/staff/queue.tsx"),
   route("staff/cases/:id", "routes/staff/case.tsx"),
   route("staff/cases/:id/move", "routes/staff/propose-move.tsx"),
+  route("staff/visits", "routes/staff/visits.tsx"),
   route("staff/templates", "routes/staff/templates.tsx"),
   route("staff/team", "routes/staff/team.tsx"),
   route("staff/paper-key", "routes/staff/paper-key.tsx"),

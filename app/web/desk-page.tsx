@@ -31,7 +31,7 @@ export function DeskPage({ desk, language, children }: { desk: Desk; language: L
   const link = (href: string, label: string) => ({ href, label, isCurrent: pathname === href });
   const work = desk.role === "administrator"
     ? ADMINISTRATION.map(({ href, key }) => ({ ...link(href(), t(`admin:nav.${key}`)), isCurrent: isWithin(pathname, href()) }))
-    : [link(paths.queue(), t("nav.queue")), link(paths.templates(), t("nav.templates")), link(paths.team(), t("nav.team"))];
+    : [link(paths.queue(), t("nav.queue")), link(paths.visits(), t("nav.visits")), link(paths.templates(), t("nav.templates")), link(paths.team(), t("nav.team"))];
   return (
     <Page
       {...useFrame()}

@@ -59,6 +59,7 @@ export const paths = {
   proposeMove: (id: string) => `/staff/cases/${id}/move`,
   paperKey: () => "/staff/paper-key",
   firstMembers: () => "/staff/first-members",
+  visits: (choice: { day?: string } = {}) => `/staff/visits${query(choice)}`,
   templates: (choice: { centre?: string; measure?: string; kind?: string; done?: string } = {}) => `/staff/templates${query(choice)}`,
   team: () => "/staff/team",
   account: () => "/staff/account",

@@ -9,6 +9,8 @@ import * as thread from "./0007_thread";
 import * as audit from "./0008_audit";
 import * as seekerReopens from "./0009_seeker_reopens";
 import * as replyTemplates from "./0011_reply_templates";
+import * as visits from "./0012_visits";
+import * as caseDrafts from "./0013_case_drafts";
 import * as moves from "./0014_moves";
 import * as firstMember from "./0015_first_member";
 import * as paperKeys from "./0016_paper_keys";
@@ -28,6 +30,8 @@ export const MIGRATIONS: Record<string, Migration> = {
   "0008_audit": audit,
   "0009_seeker_reopens": seekerReopens,
   "0011_reply_templates": replyTemplates,
+  "0012_visits": visits,
+  "0013_case_drafts": caseDrafts,
   "0014_moves": moves,
   "0015_first_member": firstMember,
   "0016_paper_keys": paperKeys,

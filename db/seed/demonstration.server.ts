@@ -9,8 +9,10 @@ import { deriveReceiptKeys } from "~/domain/confidentiality/receipt-keys.server"
 import type { PortalSecrets } from "~/domain/confidentiality/secrets.server";
 import { ready } from "~/domain/confidentiality/sodium.server";
 import { addDays, type Day } from "~/domain/shared/day";
+import { openTime } from "~/domain/visits/open-times.server";
 import type { Db } from "../actor";
 import type { Tables } from "../tables";
+import { SHYMKENT } from "./demonstration/accounts";
 import { CENTRE_DETAILS } from "./demonstration/centre-details";
 import { centreKeyRows, grantRows, type MadeCentreKey, makeCentreKeys } from "./demonstration/centre-keys.server";
 import { repeatableDraw } from "./demonstration/draw";
@@ -52,9 +54,18 @@ export async function seedDemonstration(owner: Kysely<Tables>, { secrets, today 
     await trx.insertInto("centre_key").values(centreKeyRows(keys, today)).execute();
     await trx.insertInto("key_grant").values(grantRows(keys, enrolled)).execute();
     await storeApplications(trx, applications);
+    await openVisitTimes(trx as Db<"staff">, today);
     await trx.updateTable("deployment").set({ seeded: "demonstration" }).execute();
     return { ok: true };
   });
+}
+
+/** A week of mornings and three exact times, at the centre whose printed code shows an offered visit. */
+async function openVisitTimes(db: Db<"staff">, today: Day): Promise<void> {
+  const [tomorrow, dayAfter, lastDay] = [addDays(today, 1), addDays(today, 2), addDays(today, 7)];
+  const window = { firstDay: tomorrow, lastDay, hours: "9:00–13:00", isExact: false, seats: 10 };
+  const exact = ["14:00", "14:30", "15:00"].map((hours) => ({ firstDay: dayAfter, lastDay: dayAfter, hours, isExact: true, seats: 1 }));
+  for (const time of [window, ...exact]) await openTime(db, SHYMKENT, time, today);
 }
 
 async function holdsSomething(trx: Kysely<Tables>): Promise<boolean> {

@@ -1,7 +1,7 @@
 import type { ApplicationStatus } from "~/domain/applications/application";
 import type { MeasureSlug } from "~/domain/measures/measure";
 import type { Language } from "~/domain/shared/language";
-import type { Bytes, DayColumn, NullableBytes, NullableDay } from "./column";
+import type { Bytes, DayColumn, NullableBytes, NullableDay, WithDefault } from "./column";
 
 /** What of an application is plain. Narrow on purpose: the queue reads only this. */
 export interface ApplicationTable {
@@ -33,6 +33,8 @@ export interface ApplicationSealedTable {
   outcome: NullableBytes;
   /** Another centre that staff propose, under the thread key, while the seeker has not answered. */
   proposal: NullableBytes;
+  /** The place it holds for a visit; the other side lies in the place. */
+  visit: NullableBytes;
   centre_wrap: Bytes;
   seeker_wrap: Bytes;
 }
@@ -52,6 +54,13 @@ export interface NoteTable {
   body: Bytes;
 }
 
+/** What a member was writing on an application, sealed to that member. */
+export interface CaseDraftTable {
+  application: string;
+  staff: string;
+  body: Bytes;
+}
+
 /** Unlogged; says only that some code is in use until the end of a day. */
 export interface SeekerSessionTable {
   id: Bytes;
@@ -63,4 +72,23 @@ export interface SeekerSessionTable {
 export interface AllowedStepTable {
   status: ApplicationStatus;
   next: ApplicationStatus;
+}
+
+/** A window or an exact time that a centre opens for visits. */
+export interface VisitOpeningTable {
+  id: string;
+  centre: string;
+  first_day: DayColumn;
+  last_day: DayColumn;
+  hours: string;
+  is_exact: boolean;
+}
+
+/** One place of it; free ones hold bytes by chance. */
+export interface VisitPlaceTable {
+  opening: string;
+  seat: number;
+  taken: WithDefault<boolean>;
+  holder: Bytes;
+  release_hash: Bytes;
 }

@@ -3,9 +3,12 @@ import type {
   AllowedStepTable,
   ApplicationSealedTable,
   ApplicationTable,
+  CaseDraftTable,
   MessageTable,
   NoteTable,
   SeekerSessionTable,
+  VisitOpeningTable,
+  VisitPlaceTable,
 } from "./applications";
 import type {
   CalendarDayTable,
@@ -60,6 +63,9 @@ export interface Tables {
   application_sealed: ApplicationSealedTable;
   message: MessageTable;
   note: NoteTable;
+  case_draft: CaseDraftTable;
   allowed_step: AllowedStepTable;
+  visit_opening: VisitOpeningTable;
+  visit_place: VisitPlaceTable;
   seeker_session: SeekerSessionTable;
 }

@@ -181,7 +181,7 @@ describe("the row types", () => {
 });
 
 /** What belongs to a person who seeks help. */
-const OF_SEEKERS = ["application", "application_sealed", "message", "note", "seeker_session"];
+const OF_SEEKERS = ["application", "application_sealed", "message", "note", "case_draft", "visit_place", "seeker_session"];
 
 /**
  * Every column of theirs that is not sealed, and why it is plain. A column that is not here fails:
@@ -217,13 +217,22 @@ const PLAIN: Record<string, Record<string, string>> = {
     day: "a day; shown beside the message",
   },
   note: { id: "random", application: "the row it belongs to", day: "a day; shown beside the note" },
+  case_draft: { application: "the row it belongs to", staff: "whose draft it is: each member has their own" },
+  visit_place: {
+    opening: "which of the centre's times; what the seeker chooses among",
+    seat: "drawn at random, so that no order of choosing is told",
+    taken: "nobody gets a place twice, and the centre sees how many are left",
+    release_hash: "hash of a secret that lies sealed on the seeker's side: only its holder gives the place back",
+  },
   seeker_session: { id: "hash of the cookie's secret; joins to no application", expires_on: "a day; the sweep erases by it" },
 };
 
 const SEALED: Record<string, string[]> = {
-  application_sealed: ["answers", "contact", "outcome", "proposal", "centre_wrap", "seeker_wrap"],
+  application_sealed: ["answers", "contact", "outcome", "proposal", "visit", "centre_wrap", "seeker_wrap"],
   message: ["body"],
   note: ["body"],
+  case_draft: ["body"],
+  visit_place: ["holder"],
   seeker_session: ["sealed"],
 };
 

@@ -193,14 +193,33 @@ const MATRIX: Record<string, Partial<Record<Role, Rights>>> = {
   application_sealed: {
     visitor: { insert: {} },
     seeker: {
-      select: { columns: "application seeker_wrap proposal", rows: ownApplication },
-      update: { columns: "contact seeker_wrap", rows: ownApplication, set: "contact = '\\x00'" },
+      select: { columns: "application seeker_wrap proposal visit", rows: ownApplication },
+      update: { columns: "contact seeker_wrap visit", rows: ownApplication, set: "contact = '\\x00'" },
       delete: { rows: ownApplication },
     },
     staff: {
       select: { rows: ofTheirApplications },
-      update: { columns: "outcome proposal", rows: ofTheirApplications },
+      update: { columns: "outcome proposal visit", rows: ofTheirApplications },
     },
+  },
+  case_draft: {
+    seeker: { select: { columns: "application", rows: ownApplication }, delete: { rows: ownApplication } },
+    staff: {
+      select: { rows: ofTheirApplications },
+      insert: {},
+      update: { columns: "body", rows: (who) => `staff = ${who.staff} and ${ofTheirApplications(who)}`, set: "body = '\\x00'" },
+      delete: { rows: ofTheirApplications },
+    },
+    system: { select: { columns: "application", rows: all }, delete: { rows: all } },
+  },
+  visit_opening: {
+    seeker: { select: { rows: ({ application }) => `centre = (select a.centre from application a where a.id = ${application})` } },
+    staff: { select: { rows: ofMyCentres }, insert: {}, delete: { rows: ofMyCentres } },
+    system: { select: { columns: "id last_day", rows: all }, delete: { rows: all } },
+  },
+  visit_place: {
+    seeker: { select: { columns: "opening taken", rows: ({ application }) => `opening in (select o.id from visit_opening o, application a where o.centre = a.centre and a.id = ${application})` } },
+    staff: { select: { columns: "opening seat taken holder", rows: ({ centres }) => `opening in (select id from visit_opening where centre in (${centres}))` }, insert: {} },
   },
   message: {
     seeker: { select: { rows: ownApplication }, insert: {}, delete: { rows: ownApplication } },
@@ -209,6 +228,7 @@ const MATRIX: Record<string, Partial<Record<Role, Rights>>> = {
   note: {
     seeker: { select: { columns: "application", rows: ownApplication }, delete: { rows: ownApplication } },
     staff: { select: { rows: ofTheirApplications }, insert: {}, delete: { rows: ofTheirApplications } },
+    system: { select: { columns: "application", rows: all }, delete: { rows: all } },
   },
   seeker_session: {
     seeker: {
@@ -269,6 +289,11 @@ async function addWhatTheDemonstrationLacks(): Promise<void> {
   await addPaperKeys(consultant, today);
   await owner.insertInto("printed_code").values({ staff: consultant, code_hash: SESSION }).execute();
   for (const scope of [SEMEY, SHYMKENT]) {
+    const written = await owner.selectFrom("application").select("id").where("centre", "=", scope).where("status", "=", "answered").executeTakeFirstOrThrow();
+    await owner.insertInto("case_draft").values({ application: written.id, staff: consultant, body: SESSION }).execute();
+    const opening = randomUUID();
+    await owner.insertInto("visit_opening").values({ id: opening, centre: scope, first_day: today, last_day: today, hours: "9:00–13:00", is_exact: false }).execute();
+    await owner.insertInto("visit_place").values({ opening, seat: 1, holder: new Uint8Array(664), release_hash: SESSION }).execute();
     await owner.insertInto("reply_template").values({ scope, measure: "*", kind: "visit", texts: "{}", changed_on: today }).execute();
   }
   await owner.insertInto("centre_key").values({ centre: SEMEY, epoch: "2001Q1", public_key: SESSION, made_on: today }).execute();

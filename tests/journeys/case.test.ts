@@ -1,6 +1,6 @@
 // One case at the desk, over HTTP without scripts: answered in one touch, and what holds people back from leaking.
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { dayOf } from "~/domain/shared/day";
+import { addDays, dayOf } from "~/domain/shared/day";
 import { LANGUAGES, type Language } from "~/domain/shared/language";
 import { REPLY_TEMPLATES } from "~db/seed/reply-templates";
 import { apply, type GivenAnswers, openByCode, SEMEY } from "../support/apply";
@@ -158,6 +158,112 @@ describe("the desk's checklist", () => {
     expect((await desk.submit(page, { deskOutcome: "" }, ["intent", "close"])).status).toBe(422);
     await desk.submit(page, { deskOutcome: "registered" }, ["intent", "close"]);
     expect((await centreOf(id))?.status).toBe("closed");
+  });
+});
+
+describe("what is being written", () => {
+  const textOn = (page: Page) => writtenIn(page.document.querySelector("textarea[name=text]"));
+
+  it("waits for its writer alone, sealed, through every refusal, and is gone once it is sent", async () => {
+    const { id, path } = await newCase();
+    const kept = await desk.submit(await desk.get(path), { text: "Жартылай жауап", note: "өзіме" }, ["intent", "draft"]);
+    expect(textOn(kept)).toBe("Жартылай жауап");
+    expect(writtenIn((await desk.get(path)).document.querySelector("textarea[name=note]"))).toBe("өзіме");
+    expect(textOn(await lead.get(path))).not.toContain("Жартылай");
+    const rows = await portal.database.owner.selectFrom("case_draft").select("body").where("application", "=", id).execute();
+    expect(rows.map(({ body }) => body.length)).toEqual([8192 + 112 + 40]);
+    await desk.submit(await desk.get(path), { text: "Келіңіз: {where}" }, ["intent", "reply"]);
+    expect(textOn(await desk.get(path))).toBe("Келіңіз: {where}");
+    await desk.submit(await desk.get(path), { text: "Келіңіз." }, ["intent", "reply"]);
+    expect(await portal.database.owner.selectFrom("case_draft").select("staff").where("application", "=", id).execute()).toEqual([]);
+  });
+
+  it("survives a colleague's save: the second one sees what changed and keeps the text", async () => {
+    const { path } = await newCase();
+    const [mine, theirs] = [await desk.get(path), await lead.get(path)];
+    await lead.submit(theirs, { text: "Бірінші жауап" }, ["intent", "reply"]);
+    const second = await desk.submit(mine, { text: "Менің жауабым" }, ["intent", "reply"]);
+    expect(second.status).toBe(422);
+    expect(second.html).toContain("Менің жауабым");
+    await desk.submit(await desk.get(path), { reason: "handed-over" }, ["intent", "open-claimed"]);
+    const again = await desk.get(path);
+    expect(again.text).toContain("Бірінші жауап");
+    expect(textOn(again)).toBe("Менің жауабым");
+  });
+
+  it("survives a lost session in the middle of typing, for the same member only", async () => {
+    const { path } = await newCase();
+    const long = "Ұзақ мәтін, ертең сағат онда. ".repeat(39).trim();
+    const lose = async () => {
+      const { desk: typing } = await signIn(portal, "consultant2@semey.example");
+      const page = await typing.get(path);
+      typing.cookies.delete("__Host-desk");
+      const asked = await typing.submit(page, { text: long, note: "ескертпе" }, ["intent", "reply"]);
+      expect(new URL(asked.url).pathname).toBe("/staff/sign-in");
+      return typing;
+    };
+    const again = async (browser: Visitor, login: string) => {
+      const { desk: fresh } = await signIn(portal, login);
+      for (const [name, value] of fresh.cookies) browser.cookies.set(name, value);
+      return browser.get(path);
+    };
+    const other = await lose();
+    expect((await again(other, "consultant@semey.example")).html).not.toContain("Ұзақ мәтін");
+    expect([...other.cookies.keys()].filter((name) => name.startsWith("__Host-kept"))).toEqual([]);
+    const same = await lose();
+    expect(textOn(await again(same, "consultant2@semey.example"))).toBe(long);
+    expect([...same.cookies.keys()].filter((name) => name.startsWith("__Host-kept"))).toEqual([]);
+    expect(textOn(await same.get(path))).toBe(long);
+    expect(same.answers.every(({ headers, url }) => !url.includes("мәтін") && !(headers.get("Location") ?? "").includes("мәтін"))).toBe(true);
+    desk = (await signIn(portal, "consultant@semey.example")).desk;
+  });
+});
+
+describe("a visit", () => {
+  const tomorrow = (days: number) => addDays(dayOf(portal.clock.now()), days);
+  const open = async (fields: Record<string, string>) => desk.submit(await desk.get("/staff/visits"), { kind: "exact", lastDay: "", hours: "", exact: "", seats: "1", ...fields });
+
+  it("is offered, chosen, changed and given back, one step further than the first screen, without a reason", async () => {
+    expect((await open({ firstDay: tomorrow(2), exact: "25:00" })).status).toBe(422);
+    await open({ firstDay: tomorrow(2), exact: "10:00, 10.30" });
+    const { phone, id, path } = await newCase();
+    const ready = await desk.get(path);
+    expect(bubble(ready, "[data-preview]")).toContain("«Қабылдау»");
+    await desk.submit(ready, {}, ["intent", "reply"]);
+    expect((await centreOf(id))?.status).toBe("time_offered");
+    const page = await phone.get("/kk/status/visit");
+    const [first = "", second = ""] = [...page.document.querySelectorAll("[name=opening]")].map((input) => input.getAttribute("value") ?? "");
+    expect((await phone.submit(page, { needs: "step-free" })).status).toBe(422);
+    const chosen = await phone.submit(page, { opening: first, needs: ["step-free", "companion"] });
+    expect(chosen.text).toContain("10:00");
+    expect((await phone.get("/kk/status/application")).text).not.toContain("10:00");
+    const changed = await phone.submit(chosen, { opening: second });
+    expect(changed.text).toContain("10:30");
+    expect((await desk.get(path)).text).toContain("Баспалдақсыз кіру");
+    const list = await desk.get(`/staff/visits?day=${tomorrow(2)}`);
+    const rows = [...list.document.querySelectorAll("table.data")][0];
+    expect([...(rows?.querySelectorAll("tbody tr") ?? [])].map((row) => row.textContent)).toContain(`10:30${(await centreOf(id))?.case_number}consultant@semey.example`);
+    expect(rows?.textContent).not.toContain("Баспалдақ");
+    const gone = await phone.submit(changed, {}, ["quick", "cannot-come"]);
+    expect(gone.status).toBe(200);
+    expect((await centreOf(id))?.status).toBe("in_review");
+    expect((await desk.get(`/staff/visits?day=${tomorrow(2)}`)).text).not.toContain(String((await centreOf(id))?.case_number));
+  });
+
+  it("is cancelled by erasing, and the last place cannot be chosen twice", async () => {
+    await portal.database.owner.deleteFrom("visit_opening").where("centre", "=", SEMEY.centre).execute();
+    await open({ firstDay: tomorrow(3), exact: "12:00" });
+    const [one, two] = [await newCase(), await newCase()];
+    for (const { path } of [one, two]) await desk.submit(await desk.get(path), {}, ["intent", "reply"]);
+    const [page, late] = [await one.phone.get("/kk/status/visit"), await two.phone.get("/kk/status/visit")];
+    const opening = page.document.querySelector("[name=opening]")?.getAttribute("value") ?? "";
+    expect((await one.phone.submit(page, { opening })).status).toBe(200);
+    const refused = await two.phone.submit(late, { opening });
+    expect(refused.status).toBe(422);
+    await one.phone.submit(await one.phone.get("/kk/status/erase"));
+    expect((await two.phone.submit(late, { opening })).url).toContain("done");
+    const missed = await desk.get(`${two.path}?answer=missed`);
+    expect(bubble(missed, "[data-preview]")).toMatch(/оқасы жоқ/);
   });
 });
 

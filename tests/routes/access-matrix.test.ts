@@ -73,7 +73,7 @@ const EXPECTED: Record<string, Expected> = {
   "/:lang/status": { page: all("page"), post: all("page") },
   "/:lang/status/application": BEHIND_CODE,
   "/:lang/status/messages": { page: all("code", { seeker: "page" }), post: all("code", { seeker: "page" }) },
-  "/:lang/status/visit": BEHIND_CODE,
+  "/:lang/status/visit": { page: all("code", { seeker: "page" }), post: all("code", { seeker: "page" }) },
   // Without a proposal there is nothing to decide.
   "/:lang/status/move": { page: all("code", { seeker: "elsewhere" }), post: all("code", { seeker: "elsewhere" }) },
   "/:lang/status/manage": BEHIND_CODE,
@@ -95,6 +95,7 @@ const EXPECTED: Record<string, Expected> = {
     page: all("sign-in", { consultant: "not-found", administrator: "not-found" }),
     post: all("sign-in", { consultant: "not-found", administrator: "not-found" }),
   },
+  "/staff/visits": CENTRE_STAFF("page"),
   // An empty post names no text of a lead: the page again with what is wrong.
   "/staff/templates": CENTRE_STAFF("page"),
   "/staff/team": CENTRE_STAFF("elsewhere"),

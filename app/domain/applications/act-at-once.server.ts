@@ -4,6 +4,7 @@ import type { Db } from "~db/actor";
 import { addNote, type Noted } from "./add-note.server";
 import { answerAsStaff, type Answered, type StaffAnswer } from "./answer-as-staff.server";
 import type { Outcome } from "./application";
+import { dropCaseDraft } from "./case-draft.server";
 import { type Closed, closeCase } from "./close-case.server";
 import { LONGEST_NOTE } from "./message-length";
 
@@ -35,6 +36,7 @@ export async function actAtOnce(
   // A closed application keeps no notes, so a note beside an outcome has nowhere to stay.
   const noted = note === "" || outcome ? { ok: true as const } : await addNote(db, holder, asked.application, note, today);
   if (!noted.ok) return answer ? undo(noted.because) : noted;
+  await dropCaseDraft(db, holder.member, asked.application);
   if (!outcome) return { ok: true };
   const version = asked.version + (answer ? 1 : 0);
   const closed = await closeCase(db, holder, { application: asked.application, version }, outcome, today);

@@ -2,6 +2,7 @@ import { randomId } from "~/domain/confidentiality/random.server";
 import { sealContent } from "~/domain/confidentiality/seal.server";
 import { addDays, type Day } from "~/domain/shared/day";
 import type { KeyHolder } from "~/domain/staff/open-centre-key.server";
+import { releaseVisit } from "~/domain/visits/choose-visit.server";
 import type { Db } from "~db/actor";
 import { type ApplicationStatus, mayBecome } from "./application";
 import { type CaseRow, lockCase } from "./find-case.server";
@@ -63,6 +64,7 @@ export async function answerAsStaff(
     .set({ status: next, ...clock, assigned_to: row.assignedTo ?? holder.member, version: row.version + 1 })
     .where("id", "=", row.id)
     .execute();
+  if (next === "time_offered") await releaseVisit(db, { application: row.id, threadKey: opened.keys.threadKey });
   await writeMessage(db, row, opened.keys.threadKey, answer, today);
   await recordAct(db, { staff: holder.member, centre: row.centre, act: next === "time_offered" ? "offered-visit" : "replied", day: today, application: row });
   return { ok: true };

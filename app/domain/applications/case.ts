@@ -1,6 +1,7 @@
 import type { MeasureSlug } from "~/domain/measures/measure";
 import type { Day } from "~/domain/shared/day";
 import type { Language } from "~/domain/shared/language";
+import type { HeldVisit } from "~/domain/visits/visit";
 import type { SealedAnswers } from "./answers";
 import type { ApplicationStatus, Outcome } from "./application";
 import type { Message } from "./thread";
@@ -40,6 +41,8 @@ export interface CaseContent {
   outcome: Outcome | undefined;
   /** Whether a call was allowed at all; the number itself needs a reason. */
   contactKind: "none" | "call";
+  /** The place it holds for a visit. */
+  visit: HeldVisit | undefined;
 }
 
 /** What changed between the page someone acted from and now. */

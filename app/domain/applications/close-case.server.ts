@@ -1,6 +1,7 @@
 import { sealContent } from "~/domain/confidentiality/seal.server";
 import type { Day } from "~/domain/shared/day";
 import type { KeyHolder } from "~/domain/staff/open-centre-key.server";
+import { releaseVisit } from "~/domain/visits/choose-visit.server";
 import type { Db } from "~db/actor";
 import { expiryOf, mayBecome, type Outcome } from "./application";
 import { lockCase } from "./find-case.server";
@@ -36,7 +37,9 @@ export async function closeCase(
     .where("id", "=", row.id)
     .execute();
   await db.updateTable("application_sealed").set({ outcome: sealed }).where("application", "=", row.id).execute();
+  await releaseVisit(db, { application: row.id, threadKey: opened.keys.threadKey });
   await db.deleteFrom("note").where("application", "=", row.id).execute();
+  await db.deleteFrom("case_draft").where("application", "=", row.id).execute();
   await recordAct(db, { staff: holder.member, centre: row.centre, act: "closed", day: today, application: row });
   return { ok: true };
 }

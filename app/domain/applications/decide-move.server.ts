@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import { fromBase64Url } from "~/domain/confidentiality/bytes.server";
 import { randomBytes } from "~/domain/confidentiality/random.server";
 import type { Day } from "~/domain/shared/day";
+import { releaseVisit } from "~/domain/visits/choose-visit.server";
 import type { Db } from "~db/actor";
 import { findOpenKey } from "./find-intake.server";
 import { asBefore, readProposal } from "./move-proposal.server";
@@ -52,7 +53,10 @@ async function moveOnce(db: Db<"seeker">, own: Own, today: Day): Promise<Moved> 
     ${proposal.toEpoch}::text, ${drawCaseNumber()}::integer, ${due}::date, ${wrap}::bytea, ${pseudonymKey}::bytea, ${proposal.by}::uuid,
     ${here}::bytea, ${there}::bytea, ${today}::date) as said`.execute(db);
   const said = rows[0]?.said ?? "changed";
-  return said === "moved" ? { ok: true } : { ok: false, because: said };
+  if (said !== "moved") return { ok: false, because: said };
+  // A place of the old centre is given back: the visit does not move along.
+  await releaseVisit(db, own);
+  return { ok: true };
 }
 
 /** The seeker's no: everything is as it was before the question. */

@@ -2,6 +2,7 @@ import { type ApplicationKeys, openCentreWrap, openContact } from "~/domain/conf
 import { openSealed } from "~/domain/confidentiality/seal.server";
 import type { Day } from "~/domain/shared/day";
 import { type KeyHolder, openCentreKey } from "~/domain/staff/open-centre-key.server";
+import { readVisit } from "~/domain/visits/choose-visit.server";
 import type { Db } from "~db/actor";
 import type { RevealReason } from "./acts";
 import type { Contact, SealedAnswers } from "./answers";
@@ -41,6 +42,7 @@ export async function openCase(db: Db<"staff">, holder: KeyHolder, row: CaseRow,
     thread: await readThread(db, row.id, opened.keys.threadKey),
     notes: await readNotes(db, row.id, opened.keys.answerKey),
     outcome: outcome?.ok ? (outcome.value as Outcome) : undefined,
+    visit: await readVisit(db, row.id, opened.keys.threadKey),
     contactKind: contact.ok ? (contact.value as Contact).kind : "none",
   };
   await recordOncePerDay(db, { staff: holder.member, centre: row.centre, act: "opened", day: today, application: row });

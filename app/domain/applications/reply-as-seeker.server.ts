@@ -7,10 +7,14 @@ import { messagePlace } from "./read-thread.server";
 import { LONGEST_MESSAGE } from "./message-length";
 import { SEALED_SIZE, sealedBytes } from "./sealed-size.server";
 import type { MessageBody, QuickReply } from "./thread";
+import { releaseVisit } from "~/domain/visits/choose-visit.server";
 import { promiseFor } from "./working-calendar.server";
 
 export type SeekerReply = { kind: "words"; text: string } | { kind: "quick"; reply: QuickReply };
 export type Replied = { ok: true; status: ApplicationStatus } | { ok: false; because: "finished" | "too-long" | "changed" };
+
+/** Whoever cannot come at a time needs do nothing else: the place is free again. */
+const GIVES_BACK: readonly QuickReply[] = ["cannot-come", "other-time"];
 
 /** "I will come" and "thank you" ask nothing of the centre; everything else starts its promise anew. */
 function statusAfter(before: ApplicationStatus, reply: SeekerReply): ApplicationStatus {
@@ -57,6 +61,7 @@ export async function replyAsSeeker(
     .where("id", "=", own.application)
     .execute();
   await writeOwnMessage(db, own, { order: row.version + 1, ...reply }, today);
+  if (reply.kind === "quick" && GIVES_BACK.includes(reply.reply)) await releaseVisit(db, own);
   return { ok: true, status };
 }
 

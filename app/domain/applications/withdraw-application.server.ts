@@ -30,5 +30,6 @@ export async function withdrawApplication(db: Db<"seeker">, application: string,
   }
   await db.deleteFrom("message").where("application", "=", application).execute();
   await db.deleteFrom("note").where("application", "=", application).execute();
+  await db.deleteFrom("case_draft").where("application", "=", application).execute();
   await db.deleteFrom("application_sealed").where("application", "=", application).execute();
 }

@@ -20,6 +20,7 @@ export async function sweep(db: Db<"system">, today: Day, now: Date): Promise<Sw
   if (!lock.rows[0]?.mine) return undefined;
   const erased = await db.deleteFrom("application").where("expires_on", "<", today).executeTakeFirst();
   const closed = await closeAnswered(db, today);
+  await db.deleteFrom("visit_opening").where("last_day", "<", addDays(today, -SCHEDULE.visit_opening.days)).execute();
   const seekers = await db.deleteFrom("seeker_session").where("expires_on", "<", today).executeTakeFirst();
   const idle = new Date(now.getTime() - SCHEDULE.staff_session.hours * 3_600_000);
   const staff = await db.deleteFrom("staff_session").where("started_at", "<", idle).executeTakeFirst();
@@ -50,6 +51,8 @@ async function closeAnswered(db: Db<"system">, today: Day): Promise<number> {
       .where("id", "=", id)
       .where("version", "=", version)
       .execute();
+    await db.deleteFrom("note").where("application", "=", id).execute();
+    await db.deleteFrom("case_draft").where("application", "=", id).execute();
   }
   return rows.length;
 }

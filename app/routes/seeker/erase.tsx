@@ -2,6 +2,7 @@ import { redirect } from "@remix-run/node";
 import { Form, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { eraseApplication, lastBackupDay } from "~/domain/applications/erase-application.server";
+import { releaseVisit } from "~/domain/visits/choose-visit.server";
 import { BackLink, Button, ButtonLink, ButtonRow } from "~/ui/button";
 import { dropAllDrafts } from "~/web/draft-cookie.server";
 import { formatDay } from "~/web/format";
@@ -18,8 +19,11 @@ export const loader = seekerLoader(async ({ language, today, enter, show }) =>
 );
 
 /** At once and for good; the session and every draft of this browser end with it. */
-export const action = seekerAction(async ({ language, own, services, request, enter }) => {
-  await enter((db) => eraseApplication(db, own.id));
+export const action = seekerAction(async ({ language, own, threadKey, services, request, enter }) => {
+  await enter(async (db) => {
+    await releaseVisit(db, { application: own.id, threadKey });
+    await eraseApplication(db, own.id);
+  });
   const ended = await endSeekerSession(request, services);
   return redirect(`${paths.status(language)}?erased=1`, { headers: cookies([...ended, ...dropAllDrafts(request)]) });
 });

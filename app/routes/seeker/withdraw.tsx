@@ -2,6 +2,7 @@ import { redirect } from "@remix-run/node";
 import { Form, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { withdrawApplication } from "~/domain/applications/withdraw-application.server";
+import { releaseVisit } from "~/domain/visits/choose-visit.server";
 import { BackLink, Button, ButtonLink, ButtonRow } from "~/ui/button";
 import { seekerAction, seekerLoader } from "~/web/guard/seeker.server";
 import type { Handle } from "~/web/page-title";
@@ -13,8 +14,11 @@ export const handle: Handle = { title: (translate) => translate.t("title.applica
 export const loader = seekerLoader(({ language, show }) => show({ language }));
 
 /** At once: what was said is gone before the page is answered. */
-export const action = seekerAction(async ({ language, own, today, enter }) => {
-  await enter((db) => withdrawApplication(db, own.id, today));
+export const action = seekerAction(async ({ language, own, threadKey, today, enter }) => {
+  await enter(async (db) => {
+    await releaseVisit(db, { application: own.id, threadKey });
+    await withdrawApplication(db, own.id, today);
+  });
   return redirect(paths.application(language));
 });
 

@@ -1,12 +1,16 @@
+import { data } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import { keepCaseDraft, readCaseDraft } from "~/domain/applications/case-draft.server";
 import { openCase, needsReason } from "~/domain/applications/open-case.server";
 import { findCase } from "~/domain/applications/find-case.server";
+import { listFreeTimes } from "~/domain/visits/open-times.server";
 import { ErrorSummary } from "~/ui/error-summary";
 import { BackLink } from "~/ui/button";
 import { Notice } from "~/ui/notice";
 import caseStylesheet from "~/ui/case.css?url";
 import { DeskPage, deskLinks } from "~/web/desk-page";
+import { readKeptWords } from "~/web/kept-words.server";
 import { caseNotFound, centreAction, centreLoader } from "~/web/guard/staff.server";
 import type { Handle } from "~/web/page-title";
 import { paths } from "~/web/paths";
@@ -23,10 +27,11 @@ import { prepareAnswer } from "./parts/one-touch.server";
 export const links = () => [...deskLinks(), { rel: "stylesheet", href: caseStylesheet }];
 export const handle: Handle = { title: (translate) => translate.t("case.title", { ns: "staff" }), hydrate: true };
 
-const DONE = ["took", "gave-back", "replied", "offered-visit", "noted", "closed", "reopened", "consulted-lead"] as const;
+const DONE = ["took", "gave-back", "replied", "offered-visit", "noted", "closed", "reopened", "consulted-lead", "kept"] as const;
 
 export const loader = centreLoader(async (visit) => {
   const { language, desk, enter, params, today, holder, query } = visit;
+  const { words, forget } = readKeptWords(visit.request, visit.services, visit.member.id, paths.case(params.id ?? ""));
   const read = await enter(async (db) => {
     const row = await findCase(db, params.id ?? "");
     if (!row) return undefined;
@@ -34,13 +39,19 @@ export const loader = centreLoader(async (visit) => {
     if (await needsReason(db, holder, row, today)) return { head, stage: "claimed" as const };
     const opened = await openCase(db, holder, row, today);
     if (!opened.ok) return { head, stage: opened.because };
-    const hasTimes = false;
+    const hasTimes = (await listFreeTimes(db, row.centre, today)).length > 0;
     const prepared = await prepareAnswer(db, row, opened.content.answers, { asked: query.get("answer"), today, language, hasTimes });
-    return { head, stage: "open" as const, content: opened.content, prepared, hasTimes, draft: null };
+    const kept = words && { text: words.text, note: words.note };
+    if (kept) await keepCaseDraft(db, holder, row.id, kept);
+    const draft = kept ?? (await readCaseDraft(db, holder, row.id)) ?? null;
+    return { head, stage: "open" as const, content: opened.content, prepared, hasTimes, draft };
   });
   if (!read) return caseNotFound(visit);
   const done = DONE.find((act) => act === query.get("done")) ?? null;
-  return { language, desk, done, today, now: visit.services.clock.now().getTime(), ...read };
+  const shown = { language, desk, done, today, now: visit.services.clock.now().getTime(), ...read };
+  // Kept words are forgotten by the browser once they lie in the database, sealed to their writer.
+  const isKept = words === undefined || read.stage === "open";
+  return data(shown, { headers: (isKept ? forget : []).map((line): [string, string] => ["Set-Cookie", line]) });
 });
 
 export const action = centreAction(actOnCase);

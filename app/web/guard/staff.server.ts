@@ -6,6 +6,7 @@ import type { KeyHolder } from "~/domain/staff/open-centre-key.server";
 import type { StaffMember } from "~/domain/staff/staff-member";
 import type { Db } from "~db/actor";
 import { type FormValues, readForm } from "../form.server";
+import { keepWords } from "../kept-words.server";
 import { paths } from "../paths";
 import type { Services } from "../services.server";
 import { dropStaffSession, readStaffSession } from "../staff-session.server";
@@ -51,7 +52,7 @@ export function staffAction<Answer>(work: Action<Answer>) {
   return (args: ActionFunctionArgs): Promise<Answer> =>
     guarded(args.context.services, async () => {
       const values = await formOf(args);
-      return work({ ...(await staffVisit(args)), values });
+      return work({ ...(await staffVisit(args, values)), values });
     });
 }
 
@@ -108,12 +109,16 @@ function entryVisit({ request, context }: LoaderFunctionArgs): EntryVisit {
   };
 }
 
-async function staffVisit({ request, params, context }: LoaderFunctionArgs): Promise<StaffVisit> {
+async function staffVisit({ request, params, context }: LoaderFunctionArgs, posted?: FormValues): Promise<StaffVisit> {
   const { services } = context;
   const url = new URL(request.url);
   const here = `${url.pathname}${request.method === "GET" ? url.search : ""}`;
   const session = await readStaffSession(request, services);
-  if (!session) throw redirectDocument(paths.signIn(here), { status: 303, headers: { "Set-Cookie": dropStaffSession() } });
+  if (!session) {
+    // Whoever was typing when the session ended finds the text again after signing in.
+    const kept = posted ? keepWords(services, url.pathname, posted) : [];
+    throw redirectDocument(paths.signIn(here), { status: 303, headers: [dropStaffSession(), ...kept].map((line): [string, string] => ["Set-Cookie", line]) });
+  }
   const { member, keyPair } = session;
   return {
     request,

@@ -2,6 +2,7 @@ import { data, redirect } from "@remix-run/node";
 import { OPENING_REASONS, REVEAL_REASONS } from "~/domain/applications/acts";
 import { OUTCOMES } from "~/domain/applications/application";
 import { closeCase, reopenCase } from "~/domain/applications/close-case.server";
+import { keepCaseDraft } from "~/domain/applications/case-draft.server";
 import { type CaseRow, findCase } from "~/domain/applications/find-case.server";
 import { needsReason, revealContact } from "~/domain/applications/open-case.server";
 import { recordOncePerDay } from "~/domain/applications/record-act.server";
@@ -19,11 +20,15 @@ export async function actOnCase(visit: Posted) {
   const row = await enter((db) => findCase(db, params.id ?? ""));
   if (!row) return caseNotFound(visit);
   const intent = one(values, "intent");
+  if (WRITES.includes(intent)) await enter((db) => keepCaseDraft(db, holder, row.id, { text: one(values, "text"), note: one(values, "note") }));
   if (intent === "open-claimed") return openClaimed(visit, row);
   if (await enter((db) => needsReason(db, holder, row, today))) return refuse(visit, { field: "reason", problem: "claimedMeanwhile" });
   const act = ACTS[intent];
   return act ? act(visit, row) : redirect(paths.case(row.id), { status: 303 });
 }
+
+/** What was typed is kept first, sealed to its writer: whatever happens to the act, the text is not lost. */
+const WRITES: readonly string[] = ["reply", "note", "preview", "draft"];
 
 const ACTS: Record<string, (visit: Posted, row: CaseRow) => Promise<Response | ReturnType<typeof refuse>>> = {
   take: (visit, row) => plainAct(visit, row, "took", (db, asked) => takeCase(db, visit.member.id, asked, visit.today)),
@@ -35,6 +40,7 @@ const ACTS: Record<string, (visit: Posted, row: CaseRow) => Promise<Response | R
   close,
   reveal,
   consulted,
+  draft: (_, row) => Promise.resolve(done(row, "kept")),
 };
 
 async function plainAct(

@@ -15,6 +15,7 @@ import { LeadCard } from "./lead-card";
 import { NotesPanel } from "./notes-panel";
 import type { PreparedAnswer } from "./one-touch.server";
 import { SuitabilityPanel } from "./suitability-panel";
+import { VisitPanel } from "./visit-panel";
 
 export interface CaseBodyProps {
   head: CaseHeadShown;
@@ -43,6 +44,7 @@ export function CaseBody(page: CaseBodyProps) {
         <LeadCard instruction={prepared.instruction} />
       </div>
       <aside>
+        {content.visit && <VisitPanel visit={content.visit} language={language} />}
         <AnswersPanel answers={content.answers} outcome={content.outcome} />
         <SuitabilityPanel measures={prepared.measures} chosen={prepared.from} isOpen={isOpen} />
         <ContactPanel kind={content.contactKind} revealed={answer?.contact} problems={problems} now={now} />

@@ -19,6 +19,7 @@ export async function describeCase(db: Db<"staff">, row: CaseRow, { language, me
     measureName: (await readMeasureNames(db)).get(row.measure)?.[language] ?? row.measure,
     centreName: (await readCentreNames(db, [row.centre])).get(row.centre)?.[language] ?? row.centre,
     assignee: team.find(({ id }) => id === row.assignedTo)?.login ?? null,
+    me: member.id,
     isMine: row.assignedTo === member.id,
     daysLeft: due && workingDaysLeft(today, due, await readWorkingCalendar(db)),
     isLate: due !== null && due < today,

@@ -12,6 +12,8 @@ export interface CaseHeadShown extends CasePlain {
   measureName: string;
   centreName: string;
   assignee: string | null;
+  /** Who reads the page: words kept over a lost session go back to nobody else. */
+  me: string;
   isMine: boolean;
   daysLeft: number | null;
   isLate: boolean;

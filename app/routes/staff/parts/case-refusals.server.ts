@@ -10,7 +10,7 @@ import type { CaseAnswer } from "./case-answer";
 import type { FieldProblem } from "./field-problems";
 
 export type Posted = StaffVisit & { values: FormValues };
-export type Done = "took" | "gave-back" | "replied" | "offered-visit" | "noted" | "closed" | "reopened" | "consulted-lead";
+export type Done = "took" | "gave-back" | "replied" | "offered-visit" | "noted" | "closed" | "reopened" | "consulted-lead" | "kept";
 
 export const done = (row: CaseRow, what: Done) => redirect(`${paths.case(row.id)}?done=${what}`, { status: 303 });
 

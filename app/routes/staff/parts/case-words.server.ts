@@ -4,10 +4,12 @@ import { addNote } from "~/domain/applications/add-note.server";
 import type { StaffAnswer } from "~/domain/applications/answer-as-staff.server";
 import { OUTCOMES } from "~/domain/applications/application";
 import { asksForReasons } from "~/domain/applications/asks-for-reasons";
+import { keepCaseDraft } from "~/domain/applications/case-draft.server";
 import type { CaseRow } from "~/domain/applications/find-case.server";
 import { openCase } from "~/domain/applications/open-case.server";
 import { parseDay } from "~/domain/shared/day";
 import { one } from "~/web/form.server";
+import type { Db } from "~db/actor";
 import type { CaseAnswer } from "./case-answer";
 import { askedOf, done, type Posted, refuse, refuseBecause, typedOf } from "./case-refusals.server";
 import type { FieldProblem, ProblemKey } from "./field-problems";
@@ -33,7 +35,11 @@ const DONE = { answered: "replied", waiting_for_you: "replied", in_review: "repl
 export async function note(visit: Posted, row: CaseRow) {
   const text = one(visit.values, "note");
   if (asksForReasons(text) && one(visit.values, "anyway") === "") return refuse(visit, { field: "note", problem: "asksReasons" }, { isWarned: true });
-  const outcome = await visit.enter((db) => addNote(db, visit.holder, row.id, text, visit.today));
+  const outcome = await visit.enter(async (db) => {
+    const noted = await addNote(db, visit.holder, row.id, text, visit.today);
+    if (noted.ok) await keepCaseDraft(db, visit.holder, row.id, { text: await unsentText(db, visit, row), note: "" });
+    return noted;
+  });
   if (outcome.ok) return done(row, "noted");
   return refuseAnswer(visit, outcome.because === "empty" ? "empty-note" : outcome.because);
 }
@@ -41,6 +47,12 @@ export async function note(visit: Posted, row: CaseRow) {
 /** The page again with the text as the seeker would see it; nothing is stored. */
 export function preview(visit: Posted) {
   return Promise.resolve(data<CaseAnswer>({ problems: [], intent: "preview", typed: typedOf(visit) }));
+}
+
+/** The answer that was being written beside the note; a prepared one that nobody has changed needs no keeping. */
+async function unsentText(db: Db<"staff">, visit: Posted, row: CaseRow): Promise<string> {
+  const text = one(visit.values, "text");
+  return text !== "" && (await isPrepared(db, visit, row, text)) ? "" : text;
 }
 
 function readActs({ values }: Posted, next: NextStep): { ok: true; acts: ActsAtOnce } | { ok: false; problem: FieldProblem } {
@@ -73,19 +85,23 @@ function readActs({ values }: Posted, next: NextStep): { ok: true; acts: ActsAtO
 
 /** The field whose words ask for reasons. A prepared text that nobody has changed asks for none. */
 async function asksSomething(visit: Posted, row: CaseRow): Promise<"text" | "note" | undefined> {
-  const { values, enter, holder, today, language } = visit;
+  const { values, enter } = visit;
   if (one(values, "anyway") !== "") return undefined;
   if (asksForReasons(one(values, "note"))) return "note";
   const text = one(values, "text");
   if (!asksForReasons(text)) return undefined;
-  const isOurs = await enter(async (db) => {
-    const opened = await openCase(db, holder, row, today);
-    if (!opened.ok) return false;
-    const hasTimes = one(values, "next") === "times";
-    const both = [hasTimes, !hasTimes].map((times) => prepareAnswer(db, row, opened.content.answers, { asked: one(values, "from"), today, language, hasTimes: times }));
-    return (await Promise.all(both)).some((prepared) => sameText(prepared.text, text));
-  });
-  return isOurs ? undefined : "text";
+  return (await enter((db) => isPrepared(db, visit, row, text))) ? undefined : "text";
+}
+
+/** Whether a text is the prepared one as the page showed it. */
+async function isPrepared(db: Db<"staff">, { values, holder, today, language }: Posted, row: CaseRow, text: string): Promise<boolean> {
+  const opened = await openCase(db, holder, row, today);
+  if (!opened.ok) return false;
+  for (const hasTimes of [false, true]) {
+    const prepared = await prepareAnswer(db, row, opened.content.answers, { asked: one(values, "from"), today, language, hasTimes });
+    if (sameText(prepared.text, text)) return true;
+  }
+  return false;
 }
 
 const sameText = (one: string, other: string): boolean => one.replace(/\s+/g, " ").trim() === other.replace(/\s+/g, " ").trim();

@@ -1,0 +1,36 @@
+import { useTranslation } from "react-i18next";
+import { addDays, type Day } from "~/domain/shared/day";
+import type { Language } from "~/domain/shared/language";
+import { Button } from "~/ui/button";
+import { DataTable } from "~/ui/data-table";
+import { TextField } from "~/ui/field";
+import { formatDay } from "~/web/format";
+import { paths } from "~/web/paths";
+
+interface DayListProps {
+  day: Day;
+  visits: readonly { hours: string; caseNumber: number; consultant: string }[];
+  language: Language;
+}
+
+/** For reception: time, case number, consultant, and nothing else. */
+export function DayList({ day, visits, language }: DayListProps) {
+  const { t } = useTranslation("staff");
+  const columns = [
+    { key: "hours", label: t("visits.hours") },
+    { key: "case", label: t("column.caseNumber"), isNumber: true },
+    { key: "consultant", label: t("visits.consultant") },
+  ];
+  const rows = visits.map(({ hours, caseNumber, consultant }, index) => ({ key: String(index), cells: { hours, case: String(caseNumber), consultant } }));
+  return (
+    <>
+      <form className="toolbar no-print" method="get" action={paths.visits()}>
+        <TextField name="day" type="date" label={t("column.day")} value={day} width="m" />
+        <Button kind="secondary">{t("templates.show")}</Button>
+        <a href={paths.visits({ day: addDays(day, -1) })}>{t("visits.dayBefore")}</a>
+        <a href={paths.visits({ day: addDays(day, 1) })}>{t("visits.dayAfter")}</a>
+      </form>
+      <DataTable caption={t("visits.of", { day: formatDay(language, day) })} columns={columns} rows={rows} empty={t("visits.nobody", { day: formatDay(language, day) })} />
+    </>
+  );
+}

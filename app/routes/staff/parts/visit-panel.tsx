@@ -1,0 +1,22 @@
+import { useTranslation } from "react-i18next";
+import type { Language } from "~/domain/shared/language";
+import type { HeldVisit } from "~/domain/visits/visit";
+import { SummaryList } from "~/ui/summary-list";
+import { visitWords } from "~/web/visit-words";
+
+/** When the person comes and what to prepare. */
+export function VisitPanel({ visit, language }: { visit: HeldVisit; language: Language }) {
+  const { t } = useTranslation(["staff", "seeker"]);
+  const needs = visit.needs.map((need) => t(`seeker:visit.need.${need}`)).join("; ");
+  return (
+    <section className="panel">
+      <h2>{t("visits.one")}</h2>
+      <SummaryList
+        rows={[
+          { term: t("seeker:visit.when"), value: visitWords(language, visit) },
+          ...(needs === "" ? [] : [{ term: t("visits.needs"), value: needs }]),
+        ]}
+      />
+    </section>
+  );
+}

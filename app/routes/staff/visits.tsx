@@ -1,0 +1,84 @@
+import { data, redirect } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { parseDay } from "~/domain/shared/day";
+import { readCentreNames } from "~/domain/staff/centre-names.server";
+import { listTeam } from "~/domain/staff/list-team.server";
+import { listDayVisits } from "~/domain/visits/day-list.server";
+import { closeTime, listTimes } from "~/domain/visits/open-times.server";
+import caseStylesheet from "~/ui/case.css?url";
+import { ErrorSummary } from "~/ui/error-summary";
+import { Notice } from "~/ui/notice";
+import { DeskPage, deskLinks } from "~/web/desk-page";
+import { one } from "~/web/form.server";
+import { centreAction, centreLoader } from "~/web/guard/staff.server";
+import type { Handle } from "~/web/page-title";
+import { paths } from "~/web/paths";
+import { DayList } from "./parts/day-list";
+import { fieldErrors, type FieldProblem } from "./parts/field-problems";
+import { openTimes } from "./parts/open-times.server";
+import { OpenTimesForm } from "./parts/open-times-form";
+import { TimesTable } from "./parts/times-table";
+
+export const links = () => [...deskLinks(), { rel: "stylesheet", href: caseStylesheet }];
+export const handle: Handle = { title: (translate) => translate.t("visits.title", { ns: "staff" }) };
+
+export const loader = centreLoader(({ language, desk, member, holder, query, enter, today }) =>
+  enter(async (db) => {
+    const day = parseDay(query.get("day") ?? "") ?? today;
+    const logins = new Map((await listTeam(db, member.centres)).map(({ id, login }) => [id, login]));
+    const names = await readCentreNames(db, member.centres);
+    const visits = await listDayVisits(db, holder, member.centres, day);
+    return {
+      language,
+      desk,
+      day,
+      today,
+      centres: member.centres.map((code) => ({ value: code, label: names.get(code)?.[language] ?? code })),
+      visits: visits.map(({ time, caseNumber, assignedTo }) => ({ hours: time.hours, caseNumber, consultant: (assignedTo && logins.get(assignedTo)) || "" })),
+      times: await listTimes(db, member.centres, today),
+      isDone: query.has("done"),
+    };
+  }),
+);
+
+interface VisitsAnswer {
+  problems: FieldProblem[];
+  typed: Record<string, string>;
+}
+
+export const action = centreAction(async ({ member, values, enter, today }) => {
+  const close = one(values, "close");
+  if (close !== "") {
+    const closed = /^[0-9a-f-]{36}$/.test(close) && (await enter((db) => closeTime(db, close))).ok;
+    return closed ? redirect(`${paths.visits()}?done=1`, { status: 303 }) : data<VisitsAnswer>({ problems: [{ field: "times", problem: "timeHeld" }], typed: {} }, { status: 422 });
+  }
+  const problem = await enter((db) => openTimes(db, member, (name) => one(values, name), today));
+  if (!problem) return redirect(`${paths.visits()}?done=1`, { status: 303 });
+  const typed = Object.fromEntries(["kind", "firstDay", "lastDay", "hours", "exact", "seats", "centre"].map((name) => [name, one(values, name)]));
+  return data<VisitsAnswer>({ problems: [problem], typed }, { status: 422 });
+});
+
+/** Who comes on a day, to be printed for reception; and the times the centre opens. */
+export default function Visits() {
+  const { t } = useTranslation(["staff", "problems"]);
+  const page = useLoaderData<typeof loader>();
+  const answer = useActionData<VisitsAnswer>();
+  const problems = fieldErrors(answer?.problems, t);
+  return (
+    <DeskPage desk={page.desk} language={page.language}>
+      <ErrorSummary title={t("problems:summaryTitle")} errors={problems} />
+      <h1>{t("visits.title")}</h1>
+      {page.isDone && !answer && (
+        <Notice kind="success" role="status">
+          <p>{t("visits.done")}</p>
+        </Notice>
+      )}
+      <DayList day={page.day} visits={page.visits} language={page.language} />
+      <div className="no-print">
+        <TimesTable times={page.times} language={page.language} />
+        <OpenTimesForm centres={page.centres} typed={answer?.typed} problems={problems} />
+      </div>
+    </DeskPage>
+  );
+}
