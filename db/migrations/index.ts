@@ -17,6 +17,7 @@ import * as paperKeys from "./0016_paper_keys";
 import * as auditVerification from "./0017_audit_verification";
 import * as deskSettings from "./0019_desk_settings";
 import * as administration from "./0021_administration";
+import * as partnerContact from "./0029_partner_contact";
 
 /** In the order they run; a migration that has landed is never edited. */
 export const MIGRATIONS: Record<string, Migration> = {
@@ -38,4 +39,5 @@ export const MIGRATIONS: Record<string, Migration> = {
   "0017_audit_verification": auditVerification,
   "0019_desk_settings": deskSettings,
   "0021_administration": administration,
+  "0029_partner_contact": partnerContact,
 };

@@ -105,8 +105,8 @@ async function seekerSideOf({ printed }: PlannedApplication, { secrets, receiptS
 async function describeCentres(trx: Kysely<Tables>): Promise<void> {
   await sql`
     update centre set address = d.address, hours = d.hours, ask_for = d.ask_for, demonstration = true,
-      without_document = d.without_document, languages = d.languages, step_free = d.step_free
-    from jsonb_to_recordset(${JSON.stringify(CENTRE_DETAILS)}::jsonb) as d(code text, address jsonb, hours jsonb, ask_for jsonb, without_document boolean, languages text[], step_free boolean)
+      without_document = d.without_document, languages = d.languages, step_free = d.step_free, partner_contact = d.partner_contact
+    from jsonb_to_recordset(${JSON.stringify(CENTRE_DETAILS)}::jsonb) as d(code text, address jsonb, hours jsonb, ask_for jsonb, without_document boolean, languages text[], step_free boolean, partner_contact jsonb)
     where centre.code = d.code
   `.execute(trx);
 }

@@ -38,4 +38,6 @@ export interface CentreTable {
   is_described: WithDefault<boolean>;
   demonstration: boolean;
   intake_stopped: boolean;
+  /** A role that helpers may turn to; null until the centre wants it to be shown. */
+  partner_contact: Json<Names> | null;
 }

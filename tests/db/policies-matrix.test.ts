@@ -53,7 +53,7 @@ const MATRIX: Record<string, Partial<Record<Role, Rights>>> = {
   district: PUBLISHED,
   centre: {
     ...PUBLISHED,
-    administrator: { select: { rows: all }, update: { columns: "address hours ask_for without_document languages step_free intake_stopped", rows: inMyRemit("region_code") } },
+    administrator: { select: { rows: all }, update: { columns: "address hours ask_for without_document languages step_free intake_stopped partner_contact", rows: inMyRemit("region_code") } },
   },
   measure: PUBLISHED,
   measure_version: PUBLISHED,

@@ -42,6 +42,18 @@ describe.each(LANGUAGES)("a helper without an account and without scripts, in %s
   });
 });
 
+describe("a centre's contact for helpers", () => {
+  it("is shown where the centre has given one, plainly invented in the demonstration, and nowhere else", async () => {
+    const page = await visitor().get("/en/centres?region=abai");
+    const shown = [...page.document.querySelectorAll("main section")].filter((section) => section.textContent?.includes("Contact for helpers"));
+    const rows = await portal.database.owner.selectFrom("centre").select("partner_contact").where("region_code", "=", "100000000").execute();
+    expect(shown.length).toBe(rows.filter(({ partner_contact }) => partner_contact !== null).length);
+    expect(shown.length).toBeGreaterThan(0);
+    expect(shown.length).toBeLessThan(rows.length);
+    for (const { partner_contact } of rows) if (partner_contact) expect(Object.values(partner_contact).every((said) => said.startsWith("DEMO:") && !/\d{5}/.test(said))).toBe(true);
+  });
+});
+
 describe("a link", () => {
   it("is the same bytes for two helpers who choose the same, on screen and on every sheet", async () => {
     const choice = "page=business-grant&place=shymkent&in=kk";

@@ -16,6 +16,8 @@ export interface Centre {
   /** In which one can talk there. */
   languages: AnswerLanguage[] | null;
   stepFree: boolean | null;
+  /** A role that helpers may turn to, where the centre wants it to be shown. */
+  partnerContact: InEveryLanguage<string> | null;
   /** Invented data of the demonstration. */
   demonstration: boolean;
   intake: "open" | "shut";

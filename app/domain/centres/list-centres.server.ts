@@ -40,6 +40,7 @@ function centreOf(row: CentreRow, districts: readonly DistrictRow[]): Centre {
     withoutDocument: row.without_document,
     languages: row.languages,
     stepFree: row.step_free,
+    partnerContact: row.partner_contact,
     demonstration,
     intake: intakeOf({ hasKey: Boolean(row.has_key), isDescribed: row.is_described, intakeStopped: row.intake_stopped }),
     districts: districts.filter(({ centre_code }) => centre_code === code).map((district) => ({ code: district.code, names: district.names })),

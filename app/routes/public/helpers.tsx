@@ -32,6 +32,7 @@ export default function Helpers() {
   const ways = [
     { href: paths.howToHelp(language), title: t("helpers.how.title"), text: t("helpers.how.about") },
     { href: paths.together(language), title: t("helpers.together.title"), text: t("helpers.together.about") },
+    { href: paths.centres(language), title: t("helpers.contact.title"), text: t("helpers.contact.about") },
   ];
   return (
     <PortalPage language={language}>

@@ -11,6 +11,7 @@ interface CentreDetails {
   without_document: boolean;
   languages: AnswerLanguage[];
   step_free: boolean;
+  partner_contact: InEveryLanguage<string> | null;
 }
 
 export const CENTRE_DETAILS: CentreDetails[] = CENTRES.map(({ code }, position) => ({
@@ -25,6 +26,8 @@ export const CENTRE_DETAILS: CentreDetails[] = CENTRES.map(({ code }, position) 
   without_document: true,
   languages: position % 3 === 0 ? ["kk", "ru", "en"] : ["kk", "ru"],
   step_free: position % 4 !== 0,
+  // Some centres want to be asked by helpers, others have not said so.
+  partner_contact: position % 2 === 0 ? numbered({ kk: "ұйымдармен жұмыс жөніндегі маман", ru: "специалист по работе с организациями", en: "contact for organisations" }, position + 1) : null,
 }));
 
 function numbered({ kk, ru, en }: InEveryLanguage<string>, number: number): InEveryLanguage<string> {

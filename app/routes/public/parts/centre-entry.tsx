@@ -14,10 +14,11 @@ export function CentreEntry({ language, centre }: { language: Language; centre: 
     { term: t("centres.address"), value: centre.address?.[language] },
     { term: t("centres.hours"), value: centre.hours?.[language] },
     { term: t("centres.askFor"), value: centre.askFor?.[language] },
+    { term: t("centres.forHelpers"), value: centre.partnerContact?.[language] },
   ].filter((row): row is { term: string; value: string } => row.value !== undefined);
   const served = own ? [] : [{ term: t("centres.serves"), value: <Districts language={language} of={centre.districts} /> }];
   const isOpen = centre.intake === "open";
-  const isConfirmed = said.length === 3;
+  const isConfirmed = Boolean(centre.address && centre.hours && centre.askFor);
   return (
     <section aria-labelledby={id}>
       <h2 id={id}>{withCapital((own ?? centre).names[language])}</h2>
