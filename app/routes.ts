@@ -44,6 +44,8 @@ export default [
   route("staff/join", "routes/staff/join.tsx"),
   route("staff/recover", "routes/staff/recover.tsx"),
   route("staff", "routes/staff/queue.tsx"),
+  route("staff/next", "routes/staff/next.ts"),
+  route("staff/news", "routes/staff/news.ts"),
   route("staff/cases/:id", "routes/staff/case.tsx"),
   route("staff/cases/:id/move", "routes/staff/propose-move.tsx"),
   route("staff/visits", "routes/staff/visits.tsx"),

@@ -9,6 +9,8 @@ import { startJobs } from "~/jobs/daily.server";
 import { announce } from "~/web/announcement.server";
 import { assemble, isReady } from "~/web/assembly.server";
 import { createAttemptLimits } from "~/web/attempt-limits.server";
+import { createPassedOn } from "~/web/passed-on.server";
+import { createPresence } from "~/web/presence.server";
 import { watchContent } from "~/web/content-revision.server";
 import { readSettings, type Settings } from "~/web/environment.server";
 import { logEvent, type LogEvent } from "~/web/log.server";
@@ -53,7 +55,9 @@ export async function openPortal(settings: Settings, options: PortalOptions = {}
   if (settings.metricsPort !== undefined) metrics = createMetrics({ lane, isReady: () => isReady(store) });
   const limits = createAttemptLimits(() => clock.now().getTime());
   const content = await watchContent({ door, clock });
-  const services: Services = { settings, demonstration, door, secrets, receiptSalt, lane, limits, clock, contentChanged: content.ask, log };
+  const presence = createPresence(() => clock.now().getTime());
+  const passedOn = createPassedOn();
+  const services: Services = { presence, passedOn, settings, demonstration, door, secrets, receiptSalt, lane, limits, clock, contentChanged: content.ask, log };
   const stopJobs = startJobs(services);
   const build = async (): Promise<ServerBuild> =>
     vite ? ((await vite.ssrLoadModule("virtual:remix/server-build")) as unknown as ServerBuild) : productionBuild;

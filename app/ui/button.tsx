@@ -12,7 +12,6 @@ type ButtonProps = {
   isDisabled?: boolean;
   accessKey?: string;
   "data-key"?: string;
-  "data-rows"?: string;
   "aria-keyshortcuts"?: string;
   children: ReactNode;
 };

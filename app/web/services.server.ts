@@ -2,6 +2,8 @@ import type { ArgonLane } from "~/domain/confidentiality/argon-lane.server";
 import type { PortalSecrets } from "~/domain/confidentiality/secrets.server";
 import type { Clock } from "~/domain/shared/day";
 import type { Door } from "~db/door.server";
+import type { PassedOn } from "./passed-on.server";
+import type { Presence } from "./presence.server";
 import type { Settings } from "./environment.server";
 import type { LogEvent } from "./log.server";
 import type { AttemptLimits } from "./attempt-limits.server";
@@ -16,6 +18,8 @@ export interface Services {
   receiptSalt: Uint8Array;
   lane: ArgonLane;
   limits: AttemptLimits;
+  presence: Presence;
+  passedOn: PassedOn;
   clock: Clock;
   /** Lets this process's kept pages learn at once of a change that it has made itself. */
   contentChanged(): Promise<void>;

@@ -40,7 +40,7 @@ export const dropStaffSession = (): string => clearCookie(NAME);
  * The session of a request; undefined without one, after 15 idle minutes or 10 hours, and when the account is no longer
  * active or its public key is not the unlocked private one's.
  */
-export async function readStaffSession(request: Request, services: Services): Promise<StaffSession | undefined> {
+export async function readStaffSession(request: Request, services: Services, { isWork } = { isWork: true }): Promise<StaffSession | undefined> {
   const secret = secretOf(request);
   if (!secret) return undefined;
   const id = sessionIdOf(secret);
@@ -55,7 +55,7 @@ export async function readStaffSession(request: Request, services: Services): Pr
     const privateKey = openUnderSession(secret, row.sealed_key, "staff");
     const member = privateKey && (await activeMember(db, row.staff, keyPairOf(privateKey)));
     if (!privateKey || !member) return undefined;
-    if (minutesBetween(row.seen_at, now) >= 1) await db.updateTable("staff_session").set({ seen_at: now }).where("id", "=", id).execute();
+    if (isWork && minutesBetween(row.seen_at, now) >= 1) await db.updateTable("staff_session").set({ seen_at: now }).where("id", "=", id).execute();
     return { id, member, keyPair: keyPairOf(privateKey) };
   });
 }

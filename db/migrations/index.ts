@@ -16,6 +16,7 @@ import * as firstMember from "./0015_first_member";
 import * as paperKeys from "./0016_paper_keys";
 import * as auditVerification from "./0017_audit_verification";
 import * as deskSettings from "./0019_desk_settings";
+import * as queueIndexes from "./0020_queue_indexes";
 import * as administration from "./0021_administration";
 import * as partnerContact from "./0029_partner_contact";
 
@@ -38,6 +39,7 @@ export const MIGRATIONS: Record<string, Migration> = {
   "0016_paper_keys": paperKeys,
   "0017_audit_verification": auditVerification,
   "0019_desk_settings": deskSettings,
+  "0020_queue_indexes": queueIndexes,
   "0021_administration": administration,
   "0029_partner_contact": partnerContact,
 };

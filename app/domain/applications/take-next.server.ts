@@ -7,14 +7,17 @@ import { assignTo } from "./take-case.server";
 
 /**
  * The next application to work on: the member's own due work first, then the oldest unassigned one whose key the member
- * holds, which is assigned at once. Never what waits for the seeker; never one that a colleague is taking at this moment.
+ * holds, those in the member's languages first; it is assigned at once. Never what waits for the seeker, never what the
+ * member passed on today, never one that a colleague is taking at this moment.
  * @returns its id, or undefined when nothing waits for the centre.
  */
-export async function takeNext(db: Db<"staff">, member: StaffMember, today: Day): Promise<string | undefined> {
+export async function takeNext(db: Db<"staff">, member: StaffMember, today: Day, passedOn: readonly string[] = []): Promise<string | undefined> {
   if (member.centres.length === 0) return undefined;
   const own = await selectWaiting(db, member).where("assigned_to", "=", member.id).executeTakeFirst();
   if (own) return own.id;
-  const next = await selectWaiting(db, member).where("assigned_to", "is", null).forUpdate().skipLocked().executeTakeFirst();
+  let free = selectWaiting(db, member).where("assigned_to", "is", null).forUpdate().skipLocked();
+  if (passedOn.length > 0) free = free.where("id", "not in", passedOn);
+  const next = (await free.where("language", "in", member.workingLanguages).executeTakeFirst()) ?? (await free.executeTakeFirst());
   if (!next) return undefined;
   await assignTo(db, caseOf(next), member.id, today);
   return next.id;

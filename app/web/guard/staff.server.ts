@@ -52,8 +52,14 @@ export function staffAction<Answer>(work: Action<Answer>) {
   return (args: ActionFunctionArgs): Promise<Answer> =>
     guarded(args.context.services, async () => {
       const values = await formOf(args);
-      return work({ ...(await staffVisit(args, values)), values });
+      return work({ ...(await staffVisit(args, { posted: values })), values });
     });
+}
+
+/** What a page asks by itself, in the background: it does not count as work, so a session that idles still ends. */
+export function pollLoader<Answer>(work: Loader<Answer>) {
+  return (args: LoaderFunctionArgs): Promise<Answer> =>
+    guarded(args.context.services, async () => work(ofCentre(await staffVisit(args, { isWork: false }))));
 }
 
 /** A page about a centre's work: for members of a centre. To an administrator it does not exist. */
@@ -109,11 +115,11 @@ function entryVisit({ request, context }: LoaderFunctionArgs): EntryVisit {
   };
 }
 
-async function staffVisit({ request, params, context }: LoaderFunctionArgs, posted?: FormValues): Promise<StaffVisit> {
+async function staffVisit({ request, params, context }: LoaderFunctionArgs, { posted, isWork = true }: { posted?: FormValues; isWork?: boolean } = {}): Promise<StaffVisit> {
   const { services } = context;
   const url = new URL(request.url);
   const here = `${url.pathname}${request.method === "GET" ? url.search : ""}`;
-  const session = await readStaffSession(request, services);
+  const session = await readStaffSession(request, services, { isWork });
   if (!session) {
     // Whoever was typing when the session ended finds the text again after signing in.
     const kept = posted ? keepWords(services, url.pathname, posted) : [];

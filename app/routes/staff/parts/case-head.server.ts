@@ -10,7 +10,7 @@ import type { Db } from "~db/actor";
 import type { CaseHeadShown } from "./case-head";
 
 /** What of a case is plain, in the member's language; the keys of its row stay on this side. */
-export async function describeCase(db: Db<"staff">, row: CaseRow, { language, member, today }: StaffVisit): Promise<CaseHeadShown> {
+export async function describeCase(db: Db<"staff">, row: CaseRow, { language, member, today, services }: StaffVisit): Promise<CaseHeadShown> {
   const { keyEpoch: _epoch, pseudonymKey: _pseudonym, ...plain } = row;
   const team = await listTeam(db, member.centres);
   const due = row.answerDueOn;
@@ -21,6 +21,7 @@ export async function describeCase(db: Db<"staff">, row: CaseRow, { language, me
     assignee: team.find(({ id }) => id === row.assignedTo)?.login ?? null,
     me: member.id,
     isMine: row.assignedTo === member.id,
+    here: services.presence.open(row.id, member),
     daysLeft: due && workingDaysLeft(today, due, await readWorkingCalendar(db)),
     isLate: due !== null && due < today,
     mayReopen: row.status === "closed" && mayBecome(row, "in_review", today),

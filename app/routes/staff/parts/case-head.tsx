@@ -5,6 +5,7 @@ import { Facts } from "~/ui/facts";
 import { Tag } from "~/ui/tag";
 import { formatDay } from "~/web/format";
 import { CaseSteps } from "./case-steps";
+import { OthersHere } from "./others-here";
 import { Due } from "./due";
 import { STATUS_TONE } from "./status-tone";
 
@@ -15,6 +16,8 @@ export interface CaseHeadShown extends CasePlain {
   /** Who reads the page: words kept over a lost session go back to nobody else. */
   me: string;
   isMine: boolean;
+  /** Who else has it open. */
+  here: string[];
   daysLeft: number | null;
   isLate: boolean;
   mayReopen: boolean;
@@ -33,6 +36,7 @@ export function CaseHead({ head, language }: { head: CaseHeadShown; language: La
         {t("case.heading", { number: head.caseNumber })} <Tag tone={STATUS_TONE[head.status]}>{t(`status.${head.status}`)}</Tag>
       </h1>
       <CaseSteps status={head.status} />
+      <OthersHere application={head.id} version={head.version} here={head.here} />
       <Facts
         facts={[
           { term: t("column.due"), value: <Due day={head.answerDueOn} daysLeft={head.daysLeft} isLate={head.isLate} language={language} /> },

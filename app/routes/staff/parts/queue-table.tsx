@@ -6,6 +6,7 @@ import { Tag } from "~/ui/tag";
 import { paths } from "~/web/paths";
 import { Due } from "./due";
 import type { QueueLine } from "./queue-lines";
+import { shownCount } from "./queue-views";
 import { STATUS_TONE } from "./status-tone";
 
 const SHORT = { kk: "ҚАЗ", ru: "РУС", en: "ENG" } as const;
@@ -13,34 +14,59 @@ const SHORT = { kk: "ҚАЗ", ru: "РУС", en: "ENG" } as const;
 interface QueueTableProps {
   lines: readonly QueueLine[];
   view: QueueView;
+  /** How many rows the choice has on all its pages. */
+  found: number;
   isInSeveral: boolean;
+  /** Who has which of them open. */
+  here: Record<string, string[]>;
   language: Language;
 }
 
-export function QueueTable({ lines, view, isInSeveral, language }: QueueTableProps) {
+export function QueueTable({ lines, view, found, isInSeveral, here, language }: QueueTableProps) {
   const { t } = useTranslation("staff");
+  const isFinished = view === "finished";
   const columns = [
-    { key: "due", label: t(view === "finished" ? "column.ended" : "column.due") },
-    { key: "number", label: t("column.caseNumber"), isNumber: true },
+    { key: "due", label: t(isFinished ? "column.ended" : "column.due") },
+    { key: "number", label: t("column.caseNumber") },
     { key: "measure", label: t("column.measure") },
     { key: "language", label: t("column.language") },
     { key: "age", label: t("column.age"), isNumber: true },
     { key: "status", label: t("column.status") },
+    ...(isFinished ? [] : [{ key: "turn", label: t("column.turn") }]),
     { key: "assignee", label: t("column.assignee") },
     ...(isInSeveral ? [{ key: "centre", label: t("column.centre") }] : []),
   ];
   const rows = lines.map((line) => ({
     key: line.id,
     cells: {
-      due: <Due language={language} isLate={line.isLate} day={view === "finished" ? line.endedOn : line.dueOn} daysLeft={view === "finished" ? null : line.daysLeft} />,
-      number: <a href={paths.case(line.id)}>{line.caseNumber}</a>,
+      due: <Due language={language} isLate={line.isLate} day={isFinished ? line.endedOn : line.dueOn} daysLeft={isFinished ? null : line.daysLeft} />,
+      number: <NumberCell line={line} here={here[line.id]} />,
       measure: line.measure,
       language: <span lang={line.language}>{SHORT[line.language]}</span>,
       age: String(line.ageDays),
       status: <Tag tone={STATUS_TONE[line.status]}>{t(`status.${line.status}`)}</Tag>,
-      assignee: line.isMine ? t("queue.me") : (line.assignee ?? t("queue.nobody")),
+      turn: line.turn === "nobody" ? "–" : t(`turn.${line.turn}`),
+      assignee: line.isMine ? <b>{t("queue.me")}</b> : (shortLogin(line.assignee, isInSeveral) ?? t("queue.nobody")),
       centre: line.centre,
     },
   }));
-  return <DataTable caption={t(`view.${view}`)} columns={columns} rows={rows} empty={t(`empty.${view}`)} />;
+  return <DataTable caption={`${t(`view.${view}`)}: ${shownCount(found)}`} columns={columns} rows={rows} empty={t(`empty.${view}`)} />;
+}
+
+/** In one centre everybody knows who that is. */
+const shortLogin = (login: string | undefined, isInSeveral: boolean) => (isInSeveral ? login : login?.split("@")[0]);
+
+function NumberCell({ line, here }: { line: QueueLine; here: readonly string[] | undefined }) {
+  const { t } = useTranslation("staff");
+  return (
+    <>
+      <a href={paths.case(line.id)}>{line.caseNumber}</a>
+      {line.flags.map((flag) => (
+        <span className="flag" key={flag}>
+          {t(`flag.${flag}`)}
+        </span>
+      ))}
+      {here && <span className="flag here">{t("presence.open", { logins: here.join(", ") })}</span>}
+    </>
+  );
 }

@@ -1,0 +1,39 @@
+import { countMatching, countQueue, listQueue } from "~/domain/applications/list-queue.server";
+import { readMeasureNames } from "~/domain/applications/measure-names.server";
+import { outlookOf } from "~/domain/applications/queue-conditions.server";
+import { isNarrowed, readFilter, readPlace, writeFilter, writePlace } from "~/domain/applications/queue-view";
+import { readWorkingCalendar } from "~/domain/applications/working-calendar.server";
+import { readCentreNames } from "~/domain/staff/centre-names.server";
+import { readColleagueLogins } from "~/domain/staff/colleague-logins.server";
+import type { StaffVisit } from "~/web/guard/staff.server";
+import type { Db } from "~db/actor";
+import { queueLines, stampOf } from "./queue-lines";
+
+/** The rows that an address of the queue chooses. */
+export async function readQueueRows(db: Db<"staff">, { query, member, today }: StaffVisit) {
+  const filter = readFilter(query);
+  const calendar = await readWorkingCalendar(db);
+  const outlook = outlookOf(member, today, calendar);
+  return { filter, calendar, outlook, page: await listQueue(db, outlook, filter, readPlace(query.get("after"))) };
+}
+
+/** Everything the queue shows: the numbers, the rows of this page, and what they are called. */
+export async function readQueuePage(db: Db<"staff">, visit: StaffVisit) {
+  const { query, member, today, language, services } = visit;
+  const { filter, calendar, outlook, page } = await readQueueRows(db, visit);
+  const measures = await readMeasureNames(db);
+  const names = { measures, centres: await readCentreNames(db, member.centres), logins: await readColleagueLogins(db, member.centres) };
+  const counts = await countQueue(db, outlook);
+  return {
+    filter,
+    chosen: writeFilter(filter).toString(),
+    after: query.get("after") ?? "",
+    counts,
+    found: isNarrowed(filter) ? await countMatching(db, outlook, filter) : counts[filter.view],
+    measures: [...measures].map(([value, name]) => ({ value, label: name[language] })),
+    lines: queueLines(page.rows, names, { language, today, calendar, me: member.id }),
+    next: page.next ? writePlace(page.next) : null,
+    stamp: stampOf(page.rows),
+    here: services.presence.of(page.rows.map(({ id }) => id), member.id),
+  };
+}

@@ -1,0 +1,114 @@
+// The queue over HTTP, without scripts: numbers and rows, who has what open, passing on, and a poll that is not work.
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { signIn } from "../support/desk";
+import { dumpTables } from "../support/dump";
+import { startPortal, type TestPortal } from "../support/portal";
+import type { Page, Visitor } from "../support/visitor";
+
+const MINUTE_MILLISECONDS = 60_000;
+
+let portal: TestPortal;
+let one: Visitor;
+let other: Visitor;
+beforeAll(async () => {
+  portal = await startPortal("demo");
+  one = (await signIn(portal, "consultant@semey.example")).desk;
+  other = (await signIn(portal, "consultant2@semey.example")).desk;
+});
+afterAll(() => portal.stop());
+
+const rowsOf = (page: Page): string[] => [...page.document.querySelectorAll("tbody td a")].map((link) => link.textContent ?? "");
+const newsOf = async (desk: Visitor, query: string) => JSON.parse((await desk.get(`/staff/news?${query}`)).html) as { stamp?: string; here: string[] & Record<string, string[]> };
+
+async function wholeList(desk: Visitor, path: string): Promise<string[]> {
+  const rows: string[] = [];
+  for (let next: string | null | undefined = path; next; ) {
+    const page: Page = await desk.get(next);
+    rows.push(...rowsOf(page));
+    next = page.document.querySelector("a[rel=next]")?.getAttribute("href");
+  }
+  return rows;
+}
+
+describe("numbers", () => {
+  it("lead to exactly as many rows as they say, on the first page and under every view", async () => {
+    const home = await one.get("/staff");
+    const numbers = [...home.document.querySelectorAll(".tiles li, .tabs li")].map((item) => ({
+      href: item.querySelector("a")?.getAttribute("href") ?? "",
+      number: Number(item.querySelector("b, .num")?.textContent),
+    }));
+    expect(numbers).toHaveLength(9);
+    for (const { href, number } of numbers) expect({ href, rows: (await wholeList(one, href)).length }).toEqual({ href, rows: number });
+  });
+
+  it("are narrowed by what the address chooses, several of each", async () => {
+    const all = await wholeList(one, "/staff");
+    const [some, both] = [await wholeList(one, "/staff?language=en"), await wholeList(one, "/staff?language=en&language=ru&sort=newest")];
+    expect(some.length).toBeGreaterThan(0);
+    expect(both.length).toBeGreaterThan(some.length);
+    expect(both.length).toBeLessThan(all.length);
+    expect(both).toEqual(expect.arrayContaining(some));
+  });
+});
+
+describe("who has an application open", () => {
+  it("is shown in it and in the list, and gone soon after they leave", async () => {
+    const list = await one.get("/staff?view=unassigned");
+    const path = list.document.querySelector("tbody td a")?.getAttribute("href") ?? "";
+    const id = path.split("/").at(-1) ?? "";
+    expect((await one.get(path)).text).not.toContain("consultant2@semey.example");
+    expect((await other.get(path)).text).toContain("consultant@semey.example");
+    expect((await newsOf(one, `case=${id}`)).here).toEqual(["consultant2@semey.example"]);
+    expect((await newsOf(one, "view=unassigned")).here[id]).toEqual(["consultant2@semey.example"]);
+    expect((await one.get("/staff?view=unassigned")).document.querySelector(".here")?.textContent).toContain("consultant2@semey.example");
+    portal.clock.advance(2 * MINUTE_MILLISECONDS);
+    expect((await newsOf(one, `case=${id}`)).here).toEqual([]);
+    expect((await one.get("/staff?view=unassigned")).document.querySelector(".here")).toBeNull();
+  });
+
+  it("is not told to another centre", async () => {
+    const { desk } = await signIn(portal, "consultant@shymkent.example");
+    const id = (await one.get("/staff")).document.querySelector("tbody td a")?.getAttribute("href")?.split("/").at(-1);
+    expect((await newsOf(desk, `case=${id}`))).toEqual({});
+  });
+
+  it("a change of the list changes its stamp", async () => {
+    const before = await newsOf(one, "view=unassigned");
+    await other.submit(await other.get("/staff"), {}, ["intent", "next"]);
+    const mine = await other.get("/staff?view=for-me");
+    expect(rowsOf(mine).length).toBeGreaterThan(0);
+    const list = await one.get("/staff?view=unassigned");
+    const path = list.document.querySelector("tbody td a")?.getAttribute("href") ?? "";
+    await other.submit(await other.get(path), {}, ["intent", "take"]);
+    expect((await newsOf(one, "view=unassigned")).stamp).not.toBe(before.stamp);
+  });
+});
+
+describe("passing on", () => {
+  it("puts it back, gives another one, does not give it again today, and writes down neither whom nor why", async () => {
+    const list = await one.get("/staff?view=unassigned");
+    const path = list.document.querySelector("tbody td a")?.getAttribute("href") ?? "";
+    const application = path.split("/").at(-1) ?? "";
+    const taken = await one.submit(await one.get(path), {}, ["intent", "take"]);
+    const before = JSON.stringify(await dumpTables(portal.database.owner));
+    const next = await one.submit(taken, { application, skip: "may-know" });
+    expect(new URL(next.url).pathname).toMatch(/^\/staff\/cases\//);
+    expect(next.url).not.toContain(application);
+    const row = await portal.database.owner.selectFrom("application").select("assigned_to").where("id", "=", application).executeTakeFirstOrThrow();
+    expect(row.assigned_to).toBeNull();
+    const after = JSON.stringify(await dumpTables(portal.database.owner));
+    expect(after).not.toContain("may-know");
+    expect(after).not.toBe(before);
+    for (let round = 0; round < 5; round += 1) expect((await one.submit(await one.get("/staff"), {}, ["intent", "next"])).url).not.toContain(application);
+  });
+});
+
+describe("a poll", () => {
+  it("is not work: a session that idles ends although its page asks", async () => {
+    const { desk } = await signIn(portal, "lead@semey.example");
+    portal.clock.advance(14 * MINUTE_MILLISECONDS);
+    expect((await desk.get("/staff/news")).status).toBe(200);
+    portal.clock.advance(2 * MINUTE_MILLISECONDS);
+    expect((await desk.get("/staff/news")).url).toContain("/staff/sign-in");
+  });
+});
