@@ -122,13 +122,7 @@ const MOST_TYPED_CHARACTERS = 600;
 /** What was typed, without the form's own buttons; what no field of ours could have sent is cut. */
 export function typedBriefly({ intent: _intent, lang: _lang, ...typed }: FormValues): FormValues {
   let left = MOST_TYPED_CHARACTERS;
-  const brief: FormValues = {};
-  for (const [name, list] of Object.entries(typed)) {
-    for (const value of list.map((each) => each.slice(0, 60))) {
-      left -= name.length + value.length;
-      if (left < 0) return brief;
-      (brief[name] ??= []).push(value);
-    }
-  }
-  return brief;
+  const fits = (name: string, value: string): boolean => (left -= name.length + value.length) >= 0;
+  const brief = Object.entries(typed).map(([name, list]): [string, string[]] => [name, list.map((value) => value.slice(0, 60)).filter((value) => fits(name, value))]);
+  return Object.fromEntries(brief.filter(([, list]) => list.length > 0));
 }
