@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { holdsIdentityNumber } from "~/domain/applications/identity-number";
+import { readyReplies } from "~/domain/applications/ready-replies";
 import { tellsCircumstances } from "~/domain/applications/tells-circumstances";
 import en from "~locales/en/seeker.json";
 import kk from "~locales/kk/seeker.json";
@@ -56,5 +57,15 @@ describe("a message that tells of circumstances", () => {
       expect(example.length).toBeGreaterThan(10);
       expect(tellsCircumstances(example)).toBe(false);
     }
+  });
+});
+
+describe("ready replies", () => {
+  const answered = [{ direction: "to_seeker" as const }];
+  it("are offered only where they answer something", () => {
+    expect(readyReplies("received", [])).toEqual([]);
+    expect(readyReplies("answered", answered)).toEqual(["please-explain", "thank-you"]);
+    expect(readyReplies("time_offered", answered)).toEqual(["will-come", "cannot-come", "other-time", "please-explain", "thank-you"]);
+    expect(readyReplies("closed", answered)).toEqual(["please-explain"]);
   });
 });

@@ -231,7 +231,9 @@ describe("the thread", () => {
     const phone = visitor();
     const { code } = await apply(phone, "en");
     await openByCode(phone, "en", code);
-    const sent = await phone.submit(await phone.get("/en/status/messages"), { quick: "other-time" });
+    const before = await phone.get("/en/status/messages");
+    expect(before.document.querySelector("[name=quick]")).toBeNull();
+    const sent = await phone.post("/en/status/messages", { quick: "other-time", version: "1" });
     expect(sent.text).toContain("I need another time");
     const words = await phone.submit(await phone.get("/en/status/messages?words"), { words: "I can come in the afternoon" });
     expect(words.text).toContain("I can come in the afternoon");
@@ -247,7 +249,7 @@ describe("the thread", () => {
     const { code } = await apply(phone, "en");
     await openByCode(phone, "en", code);
     const page = await phone.get("/en/status/messages?words");
-    await phone.submit(await phone.get("/en/status/messages"), { quick: "thank-you" });
+    await phone.post("/en/status/messages", { quick: "thank-you", version: "1" });
     const stale = await phone.submit(page, { words: "typed before the news" });
     expect(stale.status).toBe(422);
     expect(stale.document.querySelector("textarea")?.textContent).toBe("typed before the news");

@@ -3,6 +3,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { isFinished } from "~/domain/applications/application";
 import { holdsIdentityNumber } from "~/domain/applications/identity-number";
+import { readyReplies } from "~/domain/applications/ready-replies";
 import { readThread } from "~/domain/applications/read-thread.server";
 import { removeMessage } from "~/domain/applications/remove-message.server";
 import { mayReopenByWriting, replyAsSeeker, type SeekerReply } from "~/domain/applications/reply-as-seeker.server";
@@ -32,6 +33,7 @@ export const loader = seekerLoader(async ({ language, own, threadKey, query, tod
     mayReopen,
     mayReply: !isFinished(own.status) || mayReopen,
     done: done === "sent" || done === "removed" ? done : null,
+    quick: readyReplies(own.status, thread),
     inWords: query.has("words"),
   });
 });
@@ -82,7 +84,7 @@ export default function Messages() {
       <OwnThread thread={page.thread} language={page.language} />
       {page.mayReopen && <p>{t("next.reopen")}</p>}
       {page.mayReply && (
-        <ReplyForm version={page.version} words={answer?.words} inWords={inWords} error={message} mayInsist={answer?.key === "messageTells"} isReopening={page.mayReopen} />
+        <ReplyForm version={page.version} words={answer?.words} inWords={inWords} error={message} mayInsist={answer?.key === "messageTells"} quick={page.quick} />
       )}
     </PortalPage>
   );

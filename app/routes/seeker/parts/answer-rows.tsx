@@ -16,7 +16,7 @@ interface AnswersShown {
   measure: string;
 }
 
-/** Every answer in words with the way back to its question. */
+/** Every answer in words, under a short name, with the way back to its question. */
 export function useAnswerRows({ language, form, answers, hidden, centre, measure }: AnswersShown): SummaryRow[] {
   const { t } = useTranslation("seeker");
   const row = (step: QuestionStep, term: string, said: string | undefined): SummaryRow => ({
@@ -27,16 +27,16 @@ export function useAnswerRows({ language, form, answers, hidden, centre, measure
   const choice = (step: ChoiceQuestion): SummaryRow => {
     const said = answers[step];
     const words = said === PREFER_NOT ? t("form.preferNot") : said ? t(`${step}.${said}` as "age.18-35") : undefined;
-    return row(step, t(`${step}.legend`), words);
+    return row(step, t(`check.of.${step}`), words);
   };
   const contact =
     answers.contactKind === "call" || hidden.includes("call")
-      ? row(answers.call || hidden.includes("call") ? "call" : "contact", t("contact.legend"), answers.call && t("check.contactCall", { number: answers.call.number }))
-      : row("contact", t("contact.legend"), answers.contactKind && t("check.contactNone"));
+      ? row(answers.call || hidden.includes("call") ? "call" : "contact", t("check.of.contact"), answers.call && t("check.contactCall", { number: answers.call.number }))
+      : row("contact", t("check.of.contact"), answers.contactKind && t("check.contactNone"));
   return [
-    ...(measure ? [{ term: t("check.measure"), value: measure }] : []),
-    row("wishes", t("wishes.legend"), answers.wishes?.map((wish) => t(`wishes.${wish}`)).join("; ")),
-    row(stepsFor(answers).includes("centre") ? "region" : "centre", t("centre.legend"), centre || undefined),
+    ...(measure ? [{ ...row("wishes", t("check.measure"), undefined), value: measure }] : []),
+    row("wishes", t("check.of.wishes"), answers.wishes?.map((wish) => t(`wishes.${wish}`)).join("; ")),
+    row(stepsFor(answers).includes("centre") ? "region" : "centre", t("check.of.centre"), centre || undefined),
     ...(Object.keys(CHOICES) as ChoiceQuestion[]).map(choice),
     contact,
   ];

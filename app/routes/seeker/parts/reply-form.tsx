@@ -1,7 +1,7 @@
 import { Form } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { LONGEST_MESSAGE } from "~/domain/applications/message-length";
-import { QUICK_REPLIES } from "~/domain/applications/thread";
+import type { QuickReply } from "~/domain/applications/thread";
 import { Button, ButtonRow } from "~/ui/button";
 import { TextArea } from "~/ui/field";
 import { fieldId } from "~/ui/field-id";
@@ -13,14 +13,12 @@ interface ReplyFormProps {
   error: string | undefined;
   /** The text was warned about and may be sent as it is all the same. */
   mayInsist: boolean;
-  /** The application is closed: only a reply that asks for something opens it again. */
-  isReopening: boolean;
+  quick: readonly QuickReply[];
 }
 
 /** Ready replies first, one press each; own words are one step further, with what not to write beside them. */
-export function ReplyForm({ version, words, inWords, error, mayInsist, isReopening }: ReplyFormProps) {
+export function ReplyForm({ version, words, inWords, error, mayInsist, quick }: ReplyFormProps) {
   const { t } = useTranslation("seeker");
-  const quick = QUICK_REPLIES.filter((reply) => !isReopening || reply === "please-explain");
   return (
     <>
       <h2 id={fieldId("quick")}>{t("messages.reply")}</h2>
@@ -48,9 +46,11 @@ export function ReplyForm({ version, words, inWords, error, mayInsist, isReopeni
           </ButtonRow>
         )}
       </Form>
-      <p>
-        <a href={inWords ? "?" : "?words"}>{t(inWords ? "messages.quick" : "messages.openWords")}</a>
-      </p>
+      {(!inWords || quick.length > 0) && (
+        <p>
+          <a href={inWords ? "?" : "?words"}>{t(inWords ? "messages.quick" : "messages.openWords")}</a>
+        </p>
+      )}
     </>
   );
 }
