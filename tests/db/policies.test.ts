@@ -250,7 +250,8 @@ describe("a seeker", () => {
     expect(await set({ case_number: 1_234_567 })).toEqual(NO_RIGHT);
     expect(await set({ key_epoch: shymkent.epoch })).toEqual(NO_RIGHT);
     expect(await set({ assigned_to: null })).toEqual(NO_RIGHT);
-    expect(await set({ reopened: true })).toEqual(NO_RIGHT);
+    expect(await set({ reopened: true })).toEqual(DONE);
+    expect(await set({ reopened: false })).toEqual({ refused: "not possible" });
     expect(await set({ receipt_lookup: shymkent.lookup })).toEqual({ refused: "not possible" });
     expect(await attempt(me(), (db) => db.updateTable("message").set({ application: shymkent.id }).execute())).toEqual(NO_RIGHT);
     expect(await attempt(me(), (db) => db.updateTable("application_sealed").set({ application: shymkent.id }).execute())).toEqual(NO_RIGHT);

@@ -153,7 +153,7 @@ describe("who can write a public key or a grant", () => {
 
   it("adds no key and no grant to a centre whose key the writer does not hold", async () => {
     const shymkent = await database.owner.selectFrom("centre_key").selectAll().where("centre", "=", "790000000").executeTakeFirst();
-    const { member, enter } = await atDesk(database.door, database.secrets, "consultant@semey.example");
+    const { member, enter } = await atDesk(database.door, database.secrets, "consultant2@semey.example");
     const centre = shymkent?.centre ?? "790000000";
     const key = enter((db) => db.insertInto("centre_key").values({ centre, epoch: "2099Q1", public_key: new Uint8Array(32), made_on: "2026-11-24" as never }).execute());
     await expect(key).rejects.toThrow(/row-level security/);
