@@ -9,7 +9,7 @@ beforeAll(async () => {
 });
 afterAll(() => database.drop());
 
-const OF_SEEKERS = ["application", "application_sealed", "message", "note", "seeker_session"];
+const OF_SEEKERS = ["application", "application_sealed", "message", "note", "case_draft", "visit_place", "seeker_session"];
 
 /** All of it stands on pages that anyone can read, or is a rule of the program. */
 const PUBLISHED: Record<string, string> = {
@@ -49,6 +49,7 @@ const OF_STAFF: Record<string, Record<string, string>> = {
     seal_ab: "sealed", seal_bc: "sealed", seal_ac: "sealed", proof_hash: "sealed: a hash", made_on: "a day",
   },
   paper_grant: { centre: "which key", epoch: "which key", paper_key: "to which", sealed_key: "sealed", vouch: "sealed" },
+  visit_opening: { id: "random", centre: "whose", first_day: "a day", last_day: "a day", hours: "when the centre receives, for everyone", is_exact: "a window or one day" },
   audit: {
     centre: "whose chain", position: "the chain's order", staff: "who", act: "what, from a list", subject: "sealed: a pseudonym whose key dies with the application",
     day: "a day", previous: "the chain", hash: "the chain",

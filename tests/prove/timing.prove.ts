@@ -103,7 +103,7 @@ describe("time and size of an answer", () => {
 
   it("as the table says", (context) => {
     for (const { name, upper, sizes } of found) {
-      note(context, { promise: "§ 4", what: `${name}, n = ${JUDGED}`, demanded: "advantage ≤ 5 %, one size", found: `≤ ${(upper * 100).toFixed(1)} %, ${sizes} size` });
+      note(context, { promise: "§ 4", what: `${name}, n = ${JUDGED}`, demanded: JUDGED >= 1_083 ? "advantage ≤ 5 %, one size" : "one size (too few for a judgement of time)", found: `≤ ${(upper * 100).toFixed(1)} %, ${sizes} size` });
     }
     expect(found).toHaveLength(PAIRS.length);
   });
