@@ -25,16 +25,17 @@ export function ErrorBoundary() {
   const error = useRouteError();
   const problem = problemOf(isRouteErrorResponse(error) ? { status: error.status, data: error.data } : undefined);
   return (
-    <Document problemTitle={(translate) => translate.t(`${problem.because}.title`, { ns: "problems" })}>
+    <Document said={problem.language} problemTitle={(translate) => translate.t(`${problem.because}.title`, { ns: "problems" })}>
       <ProblemPage {...problem} />
     </Document>
   );
 }
 
 /** No framework script but at the desk: the one small file only improves pages that work without it. */
-function Document({ children, problemTitle }: { children: ReactNode; problemTitle?: (translate: i18n) => string }) {
+function Document({ children, said, problemTitle }: { children: ReactNode; said?: Language; problemTitle?: (translate: i18n) => string }) {
   const matches = useMatches() as { handle?: Handle; data: unknown }[];
-  const language = usePageLanguage();
+  const own = usePageLanguage();
+  const language = said ?? own;
   const translate = i18nIn(language);
   const status = useContext(ResponseStatus);
   const nonce = useContext(Nonce);

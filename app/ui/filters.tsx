@@ -6,7 +6,7 @@ type FiltersProps = {
   label: string;
   submitLabel: string;
   clear?: { href: string; label: string };
-  /** On a phone the form opens out of one line, so that the list is on the first screen. Open where something is chosen. */
+  /** On a phone the form opens out of one line, so that the list is on the first screen. */
   fold?: { isOpen: boolean };
   children: ReactNode;
 };

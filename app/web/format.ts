@@ -43,12 +43,13 @@ export function formatNumber(language: Language, value: number): string {
   return unbroken(new Intl.NumberFormat(NUMBERS[language], { maximumFractionDigits: 2 }).format(value));
 }
 
-/** 129 750 ₸ (30 МРП, 2026); without this year's rate 30 МРП alone. */
+/** 129 750 ₸ (30 МРП, 2026); without this year's rate 30 МРП alone. What is in brackets stays on one line. */
 export function formatAmount(language: Language, { mci, worth }: Pick<DatedAmount, "mci" | "worth">): string {
   const { t } = i18nIn(language);
   const multiple = formatNumber(language, mci);
   if (!worth) return t("amount.mci", { mci: multiple });
-  return t("amount.dated", { tenge: formatTenge(language, worth.tenge), mci: multiple, year: worth.year });
+  const dated = t("amount.dated", { tenge: formatTenge(language, worth.tenge), mci: multiple, year: worth.year });
+  return dated.replace(/\(.*\)/, unbroken);
 }
 
 /**

@@ -69,7 +69,7 @@ export function PortalPage({ language, languageForm, children, ...rest }: Portal
       exit={{ action: paths.exit(), label: t("exit.label"), hint: t("exit.hint"), fields: { lang: language } }}
       languages={{ label: t("shell.languages"), links, ...(languageForm ? { form: languageForm } : {}) }}
       {...(rest.isPrivate || rest.lead ? {} : { nav: { label: t("shell.menu"), links: publicLinks(language, pathname, t) } })}
-      footer={{ label: t("shell.footer"), links: siteLinks(language, pathname, t) }}
+      footer={{ label: t("shell.footer"), links: siteLinks(language, pathname, t), text: t("shell.about") }}
       {...(demonstration ? { demoNotice: t("shell.demo") } : {})}
       {...rest}
     >

@@ -25,7 +25,7 @@ describe("amounts", () => {
     expect(dated.worth).toEqual({ tenge: 129_750, year: 2026 });
     expect(plain(formatAmount("ru", dated))).toBe("129 750 ₸ (30 МРП, 2026)");
     expect(plain(formatAmount("kk", dated))).toBe("129 750 ₸ (30 АЕК, 2026)");
-    expect(formatAmount("en", dated)).toBe("₸129,750 (30 MCI, 2026)");
+    expect(plain(formatAmount("en", dated))).toBe("₸129,750 (30 MCI, 2026)");
     expect(plain(formatWholeAmount("ru", amountInTenge(grant, rateOn(day("2026-11-23"), RATES))))).toBe("до 1 730 000 ₸ (400 МРП, 2026)");
     expect(plain(formatWholeAmount("kk", dated))).toBe("айына 129 750 ₸ (30 АЕК, 2026)");
   });

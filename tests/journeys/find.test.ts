@@ -36,9 +36,15 @@ describe.each(LANGUAGES)("someone who looks for help in %s", (language) => {
     expect(new URL(narrowed.url).searchParams.get("wish")).toBe("business");
     expect(new URL(narrowed.url).searchParams.get("region")).toBe("abai");
     expect(cardsOf(narrowed)).toEqual(["bastau-business", "business-grant"].map((slug) => `/${language}/measures/${slug}?region=abai`));
-    expect(narrowed.document.querySelector("details.fold")?.hasAttribute("open")).toBe(true);
     expect(linksOf(narrowed)).toContain(`/${language}/measures`);
     expect(cardsOf(await phone.get(`/${language}/measures`))).toHaveLength(MEASURE_SLUGS.length);
+  });
+
+  it("is told in its own language that a page does not exist, with ways on", async () => {
+    const page = await visitor().get(`/${language}/no-such-page`);
+    expect([page.status, page.document.documentElement.getAttribute("lang")]).toEqual([404, language]);
+    expect(page.document.querySelector("h1")?.textContent).toMatch({ kk: /табылмады/, ru: /найдена|нет/i, en: /not found|no such/i }[language]);
+    expect(linksOf(page)).toContain(`/${language}/measures`);
   });
 
   it("finds Kazakh words typed without Kazakh letters, and is led on where nothing is found", async () => {

@@ -35,17 +35,17 @@ export default function Centres() {
   if (!region) {
     const ways = regions.map(({ slug, names }) => ({ href: paths.centres(language, { region: slug }), title: names[language] }));
     return (
-      <PortalPage language={language}>
+      <PortalPage language={language} isWide>
         <h1>{t("centres.title")}</h1>
         <p className="lede">{t("centres.lede")}</p>
         {isUnlisted && <Notice title={t("centres.unlisted")} />}
         <h2>{t("centres.choose")}</h2>
-        <WayList ways={ways} />
+        <WayList ways={ways} isTiled />
       </PortalPage>
     );
   }
   return (
-    <PortalPage language={language}>
+    <PortalPage language={language} isWide>
       <h1>{t("centres.titleIn", { region: region.names[language] })}</h1>
       <p className="lede">{t("centres.lede")}</p>
       <Filters action={paths.centres(language)} label={t("centres.other")} submitLabel={t("centres.show")}>
@@ -57,9 +57,11 @@ export default function Centres() {
         />
       </Filters>
       <p>{t("centres.count", { count: centres.length })}</p>
-      {centres.map((centre) => (
-        <CentreEntry key={centre.code} language={language} centre={centre} />
-      ))}
+      <div className="pair">
+        {centres.map((centre) => (
+          <CentreEntry key={centre.code} language={language} centre={centre} />
+        ))}
+      </div>
       <ButtonRow>
         <ButtonLink href={paths.apply(language, { region: region.slug })}>{t("centres.apply")}</ButtonLink>
       </ButtonRow>

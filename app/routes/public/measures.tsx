@@ -38,8 +38,10 @@ export const loader = publicLoader(async ({ language, query, today, enter }) => 
 });
 
 export default function Measures() {
-  const { language, filter, isUnlisted, measures } = useLoaderData<typeof loader>();
+  const { language, filter, isUnlisted, measures, regions } = useLoaderData<typeof loader>();
   const { t } = useTranslation("public");
+  const region = regions.find(({ slug }) => slug === filter.region)?.names[language];
+  const chosen = [filter.wish && t(`wish.${filter.wish}`), region].filter(Boolean);
   const isFiltered = Boolean(filter.region ?? filter.wish ?? filter.q);
   const hasMonthly = measures.some(({ amounts }) => amounts.some(({ per }) => per === "month"));
   const check = { href: paths.check(language), title: t("check.link"), text: t("check.linkText") };
@@ -58,7 +60,13 @@ export default function Measures() {
       ) : (
         <p>
           {t("measures.count", { count: measures.length })}
+          {chosen.length > 0 && `: ${chosen.join(", ")}`}
           {hasMonthly && `. ${t("measures.gross")}`}
+        </p>
+      )}
+      {isFiltered && (
+        <p>
+          <a href={paths.measures(language)}>{t("measures.filter.clear")}</a>
         </p>
       )}
       <MeasureCards language={language} measures={measures} region={filter.region} />
@@ -68,16 +76,14 @@ export default function Measures() {
 }
 
 function CatalogueFilters() {
-  const { language, filter, regions } = useLoaderData<typeof loader>();
+  const { language, filter, measures, regions } = useLoaderData<typeof loader>();
   const { t } = useTranslation("public");
-  const isFiltered = Boolean(filter.region ?? filter.wish ?? filter.q);
   return (
     <Filters
       action={paths.measures(language)}
       label={t("measures.filter.label")}
       submitLabel={t("measures.filter.submit")}
-      fold={{ isOpen: isFiltered }}
-      clear={isFiltered ? { href: paths.measures(language), label: t("measures.filter.clear") } : undefined}
+      fold={{ isOpen: filter.q !== undefined || measures.length === 0 }}
     >
       <Select
         name="wish"
