@@ -26,9 +26,9 @@ export function CheckResult({ language, result }: CheckResultProps) {
   return (
     <>
       <h1>{t("check.result.title")}</h1>
-      <Notice title={t("check.result.notice")}>
-        <p>{t("check.result.noticeText")}</p>
-      </Notice>
+      <p>
+        <strong>{t("check.result.notice")}.</strong> {t("check.result.noticeText")}
+      </p>
       <Notice kind="success" title={t("check.step.title")}>
         {nextSteps.map((step) => (
           <p key={step}>{t(`check.step.${step}`)}</p>
