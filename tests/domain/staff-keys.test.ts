@@ -135,6 +135,9 @@ describe("an account that ends", () => {
     const now = new Date(Date.now() + 300_000);
     expect(await signIn({ login: second.member.login, password: "open-door-demo-only", code: "123456" }, { ...work(), now })).toEqual({ ok: false, because: "wrong" });
     expect(await second.enter((db) => db.selectFrom("application").select("id").execute())).toEqual([]);
+    expect(await renew(consultant, addDays(today, 400))).toEqual([SEMEY]);
+    expect(await epochs(second.member.id)).toEqual([]);
+    expect(await epochs(lead.member.id)).not.toEqual([]);
   });
 
   it("can be sent back to an invitation, and holds no key when it returns", async () => {

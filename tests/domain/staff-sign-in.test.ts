@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { currentTotp } from "~/domain/confidentiality/totp.server";
+import { printedCodeHash } from "~/domain/confidentiality/printed-codes.server";
 import { randomBytes } from "~/domain/confidentiality/random.server";
+import { countPrintedCodes, printCodes } from "~/domain/staff/printed-codes-of-own.server";
 import { signIn } from "~/domain/staff/sign-in.server";
 import { DEMONSTRATION_PASSWORD, DEMONSTRATION_TOTP_SECRET } from "~db/seed/demonstration/accounts";
 import { cloneDatabase, type TestDatabase } from "../support/database";
@@ -38,6 +40,21 @@ describe("sign-in", () => {
     const typed = right("lead@semey.example");
     const answers = await Promise.all(Array.from({ length: 10 }, () => signIn(typed, by())));
     expect(answers.filter(({ ok }) => ok)).toHaveLength(1);
+  });
+
+  it("takes a code on paper once, also when it is sent ten times at once, and only its owner's", async () => {
+    later();
+    const signed = await signIn(right("consultant2@semey.example"), by());
+    if (!signed.ok) throw new Error(signed.because);
+    const [code = "", other = ""] = await asSystem(database.door)((db) => printCodes(db, signed.member.id, signed.keyPair));
+    const typed = { ...right("consultant2@semey.example"), code: `${code.slice(0, 4)} ${code.slice(4).toLowerCase()}` };
+    const answers = await Promise.all(Array.from({ length: 10 }, () => signIn(typed, by())));
+    expect(answers.filter(({ ok }) => ok)).toHaveLength(1);
+    expect(await signIn({ ...typed, login: "lead@semey.example", code: other }, by())).toEqual({ ok: false, because: "wrong" });
+    expect(await asSystem(database.door)((db) => countPrintedCodes(db, signed.member.id))).toBe(19);
+    const hashes = await database.owner.selectFrom("printed_code").select("code_hash").execute();
+    const stranger = { ...signed.keyPair, privateKey: randomBytes(32) };
+    expect(hashes.some(({ code_hash }) => Buffer.from(code_hash).equals(Buffer.from(printedCodeHash(stranger, other))))).toBe(false);
   });
 
   it("answers an unknown login, a wrong password and a wrong code alike", async () => {

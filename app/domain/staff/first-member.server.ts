@@ -16,6 +16,7 @@ export const CONFIRMATIONS_NEEDED = 2;
 export interface WaitingMember {
   centre: string;
   centreNames: InEveryLanguage<string>;
+  regionCode: string;
   staff: string;
   login: string;
   /** Logins of the administrators who have confirmed. */
@@ -28,7 +29,7 @@ export async function listFirstMembers(db: Db<"administrator">): Promise<Waiting
     .selectFrom("staff_membership as m")
     .innerJoin("staff_account as a", "a.id", "m.staff")
     .innerJoin("centre as c", "c.code", "m.centre")
-    .select(["m.centre", "m.staff", "a.login", "a.public_key", "c.names"])
+    .select(["m.centre", "m.staff", "a.login", "c.names", "c.region_code"])
     .where("a.state", "=", "active")
     .where("a.role", "!=", "administrator")
     .where(({ not, exists, selectFrom }) => not(exists(selectFrom("centre_key as k").select("k.epoch").whereRef("k.centre", "=", "m.centre"))))
@@ -42,9 +43,10 @@ export async function listFirstMembers(db: Db<"administrator">): Promise<Waiting
     .select(["f.centre", "f.staff", "a.login"])
     .where("a.state", "=", "active")
     .execute();
-  return rows.map(({ centre, staff, login, names }) => ({
+  return rows.map(({ centre, staff, login, names, region_code }) => ({
     centre,
     centreNames: names,
+    regionCode: region_code,
     staff,
     login,
     confirmedBy: confirmed.filter((one) => one.centre === centre && one.staff === staff).map((one) => one.login),

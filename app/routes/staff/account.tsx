@@ -76,7 +76,11 @@ export default function Account() {
           <p>{t(`account.done.${done}`)}</p>
         </Notice>
       )}
-      {desk.role === "administrator" && <p>{t("account.administrator")}</p>}
+      {desk.role === "administrator" && (
+        <p>
+          {t("account.administrator")} <a href={paths.firstMembers()}>{t("first.title")}</a>
+        </p>
+      )}
       {isNew && !mayOpen && <SixCharactersShown characters={six} />}
       {mayOpen && <FirstKeyForm />}
       <Facts

@@ -5,21 +5,18 @@ import { DataTable } from "~/ui/data-table";
 import { ErrorSummary } from "~/ui/error-summary";
 import { Notice } from "~/ui/notice";
 import { DeskPage, deskLinks } from "~/web/desk-page";
-import { problem } from "~/web/guard/guarded.server";
-import { staffAction, staffLoader } from "~/web/guard/staff.server";
+import { administratorAction, administratorLoader } from "~/web/guard/administrator.server";
 import type { Handle } from "~/web/page-title";
 import { fieldErrors } from "./parts/field-problems";
 import { ConfirmFirstForm } from "./parts/first-member-form";
-import { asAdministrator, confirmFirst, type FirstAnswer } from "./parts/first-member-acts.server";
+import { answersFor, confirmFirst, type FirstAnswer } from "./parts/first-member-acts.server";
 
 export const links = deskLinks;
 export const handle: Handle = { title: (translate) => translate.t("first.title", { ns: "staff" }) };
 
 /** Members of centres without a key: two administrators confirm each, then the member makes the centre's first key. */
-export const loader = staffLoader(async (visit) => {
-  const { language, desk, member, query } = visit;
-  if (member.role !== "administrator") throw problem("notFound");
-  const waiting = await asAdministrator(visit)((db) => listFirstMembers(db));
+export const loader = administratorLoader(async ({ language, desk, member, query, enter, by }) => {
+  const waiting = (await enter((db) => listFirstMembers(db))).filter(({ regionCode }) => answersFor(by.remit, regionCode));
   return {
     language,
     desk,
@@ -29,10 +26,7 @@ export const loader = staffLoader(async (visit) => {
   };
 });
 
-export const action = staffAction((visit) => {
-  if (visit.member.role !== "administrator") throw problem("notFound");
-  return confirmFirst(visit);
-});
+export const action = administratorAction(confirmFirst);
 
 export default function FirstMembers() {
   const { t } = useTranslation(["staff", "problems"]);

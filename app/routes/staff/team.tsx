@@ -11,6 +11,7 @@ import { AuditTable } from "./parts/audit-table";
 import { ClosingForm } from "./parts/closing-form";
 import { fieldErrors } from "./parts/field-problems";
 import { actOnTeam, type TeamAnswer } from "./parts/team-acts.server";
+import { SettledShare } from "./parts/settled-share";
 import { AdmitForm, ColleagueForm, InvitationShown, InviteForm } from "./parts/team-forms";
 import { TeamNotices } from "./parts/team-notices";
 import { describeTeam } from "./parts/team-shown.server";
@@ -50,6 +51,7 @@ export default function Team() {
       <h1>{t("team.title")}</h1>
       {answer?.invitation && <InvitationShown {...answer.invitation} language={language} />}
       <TeamNotices {...page} />
+      {page.settled && <SettledShare settled={page.settled} />}
       <ClosingForm {...page} problems={problems} />
       <TeamTable team={team} centres={centres} me={me} isLead={isLead} />
       {isHolder && newcomers.length > 0 && <AdmitForm newcomers={newcomers} problems={problems} typed={answer?.typed} />}

@@ -10,7 +10,7 @@ export type ConfirmedSelf = { ok: true } | { ok: false; problem: FieldProblem | 
  * Asks who sits here for the password once more, before an act that decides who can read. `problem` undefined: the machine
  * is busy, nothing was judged.
  */
-export async function confirmSelf({ services, member, values }: StaffVisit & { values: FormValues }, field: string): Promise<ConfirmedSelf> {
+export async function confirmSelf({ services, member, values }: Pick<StaffVisit, "services" | "member"> & { values: FormValues }, field: string): Promise<ConfirmedSelf> {
   const password = values[field]?.at(-1) ?? "";
   if (password === "") return { ok: false, problem: { field, problem: "passwordEmpty" } };
   const keys = [`own password ${member.id}`];

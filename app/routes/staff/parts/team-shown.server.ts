@@ -1,3 +1,4 @@
+import { countSettledWithOne } from "~/domain/applications/settled-with-one.server";
 import { AUDIT_KINDS } from "~/domain/staff/audit-kinds";
 import { readCentreNames } from "~/domain/staff/centre-names.server";
 import { listTeam } from "~/domain/staff/list-team.server";
@@ -21,6 +22,7 @@ export async function describeTeam({ language, desk, member, enter, query, today
     team: await listTeam(db, member.centres),
     figures: isLead ? await readTeamFigures(db, member.centres, today) : undefined,
     closing: isLead ? await listClosingCentres(db, member.centres) : [],
+    settled: isLead ? await countSettledWithOne(db, member.centres, today) : null,
     audit: isLead ? await readAudit(db, member.centres, { kind, ...(who ? { staff: who } : {}) }) : null,
   }));
   const { names, team, figures } = read;
@@ -39,6 +41,7 @@ export async function describeTeam({ language, desk, member, enter, query, today
     late: (figures?.lateUnassigned ?? 0) + [...(figures?.byMember.values() ?? [])].reduce((sum, { late }) => sum + late, 0),
     unusual: team.filter(({ id }) => unusual.includes(id)).map(({ login }) => login),
     closing,
+    settled: read.settled,
     groups: closing.length > 0 ? await enter((db) => centreGroups(db, language, closing.map(({ code }) => code))) : [],
     audit: read.audit,
     wanted: { kind, who },
