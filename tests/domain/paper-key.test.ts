@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { findCase } from "~/domain/applications/find-case.server";
 import { openCase } from "~/domain/applications/open-case.server";
@@ -135,6 +136,12 @@ describe("a centre whose only member lost password and recovery code", () => {
     await startAnew();
     const grant = { centre: village, epoch: "2026Q4", staff: back.member.id, sealed_key: new Uint8Array(8), vouch: new Uint8Array(32) };
     await expect(back.enter((db) => db.insertInto("key_grant").values(grant).execute())).rejects.toThrow(/row-level security/);
+    const unproved = await back.enter((db) =>
+      sql<{ given: boolean }>`select portal.restore_by_paper(${key.id}::uuid, ${new Uint8Array(32)}::bytea, ${village}::char(9), g.epoch, ${grant.sealed_key}::bytea,
+        ${grant.vouch}::bytea) as given from paper_grant g where g.centre = ${village}`.execute(db),
+    );
+    expect(unproved.rows.map(({ given }) => given)).toEqual([false, false]);
+    expect(await database.owner.selectFrom("key_grant").select("epoch").where("staff", "=", back.member.id).execute()).toEqual([]);
   });
 
   it("of a centre that no recovery key was sealed to, two sheets open nothing", async () => {

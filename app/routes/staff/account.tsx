@@ -13,6 +13,7 @@ import type { Handle } from "~/web/page-title";
 import { paths } from "~/web/paths";
 import { endAllStaffSessions, endOneStaffSession } from "~/web/staff-session.server";
 import { wayBack } from "~/web/way-back";
+import { BusyNotice } from "./parts/busy-notice";
 import { FirstKeyForm, PasswordForm, PrintedCodesForm, RecoveryForm } from "./parts/account-forms";
 import { describeAccount } from "./parts/account-shown.server";
 import { fieldErrors } from "./parts/field-problems";
@@ -63,11 +64,7 @@ export default function Account() {
   return (
     <DeskPage desk={desk} language={language}>
       <ErrorSummary title={t("problems:summaryTitle")} errors={problems} />
-      {answer?.isBusy && (
-        <Notice kind="warn" title={t("problems:busy.title")} role="alert">
-          <p>{t("problems:busy.text")}</p>
-        </Notice>
-      )}
+      <BusyNotice isBusy={answer?.isBusy} />
       <h1>{t("account.title")}</h1>
       {answer?.newCode && <RecoveryCodeShown code={answer.newCode} />}
       {answer?.printed && <PrintedCodesShown login={desk.login} codes={answer.printed} />}

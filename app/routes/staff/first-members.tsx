@@ -7,12 +7,13 @@ import { Notice } from "~/ui/notice";
 import { DeskPage, deskLinks } from "~/web/desk-page";
 import { administratorAction, administratorLoader } from "~/web/guard/administrator.server";
 import type { Handle } from "~/web/page-title";
+import { BusyNotice } from "./parts/busy-notice";
 import { fieldErrors } from "./parts/field-problems";
 import { ConfirmFirstForm } from "./parts/first-member-form";
 import { answersFor, confirmFirst, type FirstAnswer } from "./parts/first-member-acts.server";
 
 export const links = deskLinks;
-export const handle: Handle = { title: (translate) => translate.t("first.title", { ns: "staff" }) };
+export const handle: Handle = { title: (translate) => translate.t("first.title", { ns: "staff" }), hydrate: true };
 
 /** Members of centres without a key: two administrators confirm each, then the member makes the centre's first key. */
 export const loader = administratorLoader(async ({ language, desk, member, query, enter, by }) => {
@@ -45,11 +46,7 @@ export default function FirstMembers() {
   return (
     <DeskPage desk={desk} language={language}>
       <ErrorSummary title={t("problems:summaryTitle")} errors={problems} />
-      {answer?.isBusy && (
-        <Notice kind="warn" title={t("problems:busy.title")} role="alert">
-          <p>{t("problems:busy.text")}</p>
-        </Notice>
-      )}
+      <BusyNotice isBusy={answer?.isBusy} />
       {isDone && !answer && (
         <Notice kind="success" role="status">
           <p>{t("first.done")}</p>

@@ -3,11 +3,11 @@ import { useTranslation } from "react-i18next";
 import { Button, ButtonLink } from "~/ui/button";
 import { ErrorSummary } from "~/ui/error-summary";
 import { TextField } from "~/ui/field";
-import { Notice } from "~/ui/notice";
 import { DeskEntryPage, deskLinks } from "~/web/desk-page";
 import { entryAction, entryLoader } from "~/web/guard/staff.server";
 import type { Handle } from "~/web/page-title";
 import { paths } from "~/web/paths";
+import { BusyNotice } from "./parts/busy-notice";
 import { fieldErrors, messageAt } from "./parts/field-problems";
 import { begin, choosePaper, finish, type JoinAnswer, readJoining, secondStepOf } from "./parts/joining.server";
 import { NewPasswordFields } from "./parts/new-password";
@@ -47,11 +47,7 @@ export default function Join() {
   return (
     <DeskEntryPage language={language}>
       <ErrorSummary title={t("problems:summaryTitle")} errors={problems} />
-      {answer?.isBusy && (
-        <Notice kind="warn" title={t("problems:busy.title")} role="alert">
-          <p>{t("problems:busy.text")}</p>
-        </Notice>
-      )}
+      <BusyNotice isBusy={answer?.isBusy} />
       <h1>{t("join.title")}</h1>
       {second && <SecondStep {...second} error={messageAt(problems, "code")} />}
       {!second && (

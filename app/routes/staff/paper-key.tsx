@@ -10,6 +10,7 @@ import { DeskPage, deskLinks } from "~/web/desk-page";
 import { centreAction, centreLoader } from "~/web/guard/staff.server";
 import type { Handle } from "~/web/page-title";
 import { paths } from "~/web/paths";
+import { BusyNotice } from "./parts/busy-notice";
 import { fieldErrors } from "./parts/field-problems";
 import { actOnPaperKey, type PaperAnswer } from "./parts/paper-acts.server";
 import { AdmitPaperForm, DrawSheetForm, RestoreForm } from "./parts/paper-forms";
@@ -17,7 +18,7 @@ import { PaperStates } from "./parts/paper-states";
 import { SheetShown } from "./parts/sheet-shown";
 
 export const links = deskLinks;
-export const handle: Handle = { title: (translate) => translate.t("paper.title", { ns: "staff" }) };
+export const handle: Handle = { title: (translate) => translate.t("paper.title", { ns: "staff" }), hydrate: true };
 
 export const loader = centreLoader(async ({ language, desk, member, enter, query }) => {
   const read = await enter(async (db) => ({
@@ -49,11 +50,7 @@ export default function PaperKey() {
   return (
     <DeskPage desk={desk} language={language}>
       <ErrorSummary title={t("problems:summaryTitle")} errors={problems} />
-      {answer?.isBusy && (
-        <Notice kind="warn" title={t("problems:busy.title")} role="alert">
-          <p>{t("problems:busy.text")}</p>
-        </Notice>
-      )}
+      <BusyNotice isBusy={answer?.isBusy} />
       {done && !answer && (
         <Notice kind="success" role="status">
           <p>{t(`paper.done.${done}`)}</p>

@@ -6,7 +6,6 @@ import { recoverAccount } from "~/domain/staff/recover-account.server";
 import { Button, ButtonLink } from "~/ui/button";
 import { ErrorSummary } from "~/ui/error-summary";
 import { TextField } from "~/ui/field";
-import { Notice } from "~/ui/notice";
 import { DeskEntryPage, deskLinks } from "~/web/desk-page";
 import { one } from "~/web/form.server";
 import { entryAction, entryLoader } from "~/web/guard/staff.server";
@@ -14,6 +13,7 @@ import type { Handle } from "~/web/page-title";
 import { paths } from "~/web/paths";
 import { dropStaffSession } from "~/web/staff-session.server";
 import { attemptKeys, forgetAttempts, slowDown } from "~/web/wrong-attempt.server";
+import { BusyNotice } from "./parts/busy-notice";
 import { BUSY, fieldErrors, type FieldProblem, messageAt, type ProblemKey } from "./parts/field-problems";
 import { NewPasswordFields, readNewPassword } from "./parts/new-password";
 import { RecoveryCodeShown } from "./parts/recovery-code-shown";
@@ -79,11 +79,7 @@ export default function Recover() {
   return (
     <DeskEntryPage language={language}>
       <ErrorSummary title={t("problems:summaryTitle")} errors={problems} />
-      {answer?.isBusy && (
-        <Notice kind="warn" title={t("problems:busy.title")} role="alert">
-          <p>{t("problems:busy.text")}</p>
-        </Notice>
-      )}
+      <BusyNotice isBusy={answer?.isBusy} />
       <h1>{t("recover.title")}</h1>
       <p>{t("recover.text")}</p>
       <Form method="post" className="q" noValidate autoComplete="off" reloadDocument>

@@ -17,6 +17,7 @@ import { paths } from "~/web/paths";
 import { beginStaffSession, readStaffSession } from "~/web/staff-session.server";
 import { wayBack } from "~/web/way-back";
 import { attemptKeys, forgetAttempts, slowDown } from "~/web/wrong-attempt.server";
+import { BusyNotice } from "./parts/busy-notice";
 import { BUSY, type DeskProblem, fieldErrors, type FieldProblem, messageAt } from "./parts/field-problems";
 
 export const links = deskLinks;
@@ -74,11 +75,7 @@ export default function SignIn() {
   return (
     <DeskEntryPage language={language}>
       <ErrorSummary title={t("problems:summaryTitle")} errors={problems} />
-      {refused?.isBusy && (
-        <Notice kind="warn" title={t("problems:busy.title")} role="alert">
-          <p>{t("problems:busy.text")}</p>
-        </Notice>
-      )}
+      <BusyNotice isBusy={refused?.isBusy} />
       {news && (
         <Notice kind="success" role="status">
           <p>{news}</p>

@@ -7,6 +7,7 @@ import { DeskPage, deskLinks } from "~/web/desk-page";
 import { centreAction, centreLoader } from "~/web/guard/staff.server";
 import type { Handle } from "~/web/page-title";
 import { paths } from "~/web/paths";
+import { BusyNotice } from "./parts/busy-notice";
 import { AuditTable } from "./parts/audit-table";
 import { ClosingForm } from "./parts/closing-form";
 import { fieldErrors } from "./parts/field-problems";
@@ -37,11 +38,7 @@ export default function Team() {
   return (
     <DeskPage desk={desk} language={language}>
       <ErrorSummary title={t("problems:summaryTitle")} errors={problems} />
-      {answer?.isBusy && (
-        <Notice kind="warn" title={t("problems:busy.title")} role="alert">
-          <p>{t("problems:busy.text")}</p>
-        </Notice>
-      )}
+      <BusyNotice isBusy={answer?.isBusy} />
       {done && !answer && (
         <Notice kind="success" role="status">
           <p>{done === "shared" || done === "asked" ? t(`team.${done}`, page.moved) : t(`team.done.${done}`)}</p>
