@@ -46,9 +46,11 @@ describe("sign-in", () => {
   });
 
   it("takes a one-time code once, and after signing out the old cookie opens nothing", async () => {
-    const { desk, page } = await signIn(portal, "consultant@semey.example");
+    portal.clock.advance(MINUTE);
+    const code = codeNow();
+    const { desk, page } = await enter("consultant@semey.example", DEMONSTRATION_PASSWORD, code);
     expect(pathOf(page)).toBe("/staff");
-    expect((await enter("consultant@semey.example", DEMONSTRATION_PASSWORD, codeNow())).page.status).toBe(422);
+    expect((await enter("consultant@semey.example", DEMONSTRATION_PASSWORD, code)).page.status).toBe(422);
     const kept = new Map(desk.cookies);
     const out = await desk.post("/staff/sign-out", {});
     expect(pathOf(out)).toBe("/staff/sign-in");
@@ -108,6 +110,27 @@ describe("the own account", () => {
     expect((await enter("consultant@shymkent.example", DEMONSTRATION_PASSWORD, codes[5] ?? "")).page.status).toBe(422);
     const stored = await portal.database.owner.selectFrom("printed_code").selectAll().execute();
     expect(stored).toHaveLength(20);
+  });
+});
+
+describe("another phone", () => {
+  it("takes the old one's place for who knows the password, once its first code is typed", async () => {
+    const { desk } = await signIn(portal, "consultant2@shymkent.example");
+    const ask = async (ownAuthenticator: string) => desk.submit(await desk.get("/staff/account"), { ownAuthenticator }, ["intent", "authenticator"]);
+    expect((await ask("not the password at all")).status).toBe(422);
+    const asked = await ask(DEMONSTRATION_PASSWORD);
+    const secret = (shown(asked)[0] ?? "").replace(/\s/g, "");
+    const wrong = await desk.submit(asked, { code: "000000" }, ["intent", "authenticator-confirm"]);
+    expect(wrong.status).toBe(422);
+    expect((shown(wrong)[0] ?? "").replace(/\s/g, "")).toBe(secret);
+    const other = (await signIn(portal, "consultant@shymkent.example")).desk;
+    const sealed = asked.document.querySelector("[name=sealed]")?.getAttribute("value") ?? "";
+    await other.post("/staff/account", { intent: "authenticator-confirm", sealed, code: currentTotp(secret, portal.clock.now()) });
+    expect((await desk.submit(wrong, { code: currentTotp(secret, portal.clock.now()) }, ["intent", "authenticator-confirm"])).url).toContain("done=authenticator");
+    portal.clock.advance(MINUTE);
+    expect((await enter("consultant2@shymkent.example", DEMONSTRATION_PASSWORD, codeNow())).page.status).toBe(422);
+    expect((await enter("consultant@shymkent.example", DEMONSTRATION_PASSWORD, currentTotp(secret, portal.clock.now()))).page.status).toBe(422);
+    expect(pathOf((await enter("consultant2@shymkent.example", DEMONSTRATION_PASSWORD, currentTotp(secret, portal.clock.now()))).page)).toBe("/staff");
   });
 });
 

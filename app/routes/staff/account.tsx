@@ -14,9 +14,10 @@ import { paths } from "~/web/paths";
 import { endAllStaffSessions, endOneStaffSession } from "~/web/staff-session.server";
 import { wayBack } from "~/web/way-back";
 import { BusyNotice } from "./parts/busy-notice";
-import { FirstKeyForm, PasswordForm, PrintedCodesForm, RecoveryForm } from "./parts/account-forms";
+import { AuthenticatorForm, FirstKeyForm, PasswordForm, PrintedCodesForm, RecoveryForm } from "./parts/account-forms";
 import { describeAccount } from "./parts/account-shown.server";
 import { fieldErrors } from "./parts/field-problems";
+import { beginAuthenticator, finishAuthenticator } from "./parts/new-authenticator.server";
 import { type AccountAnswer, firstKey, newPrintedCodes, newRecoveryCode, setPassword } from "./parts/own-secrets.server";
 import { PrintedCodesShown } from "./parts/printed-codes-shown";
 import { RecoveryCodeShown } from "./parts/recovery-code-shown";
@@ -47,6 +48,10 @@ export const action = staffAction(async (visit) => {
       return newRecoveryCode(visit);
     case "printed":
       return newPrintedCodes(visit);
+    case "authenticator":
+      return beginAuthenticator(visit);
+    case "authenticator-confirm":
+      return finishAuthenticator(visit);
     case "first-key":
       return firstKey(visit);
     case "everywhere":
@@ -92,6 +97,7 @@ export default function Account() {
         <div className="pair">
           <PasswordForm problems={problems} />
           <PrintedCodesForm problems={problems} left={printedLeft} />
+          <AuthenticatorForm problems={problems} shown={answer?.authenticator} />
           <RecoveryForm problems={problems} />
         </div>
       </div>

@@ -5,6 +5,7 @@ import { TextField } from "~/ui/field";
 import { type DeskProblem, messageAt } from "./field-problems";
 import { NewPasswordFields } from "./new-password";
 import { OwnPassword } from "./own-password";
+import { type Authenticator, AuthenticatorSecret } from "./second-step";
 
 export function PasswordForm({ problems }: { problems: readonly DeskProblem[] }) {
   const { t } = useTranslation("staff");
@@ -30,6 +31,34 @@ export function RecoveryForm({ problems }: { problems: readonly DeskProblem[] })
       <Button kind="secondary" name="intent" value="recovery">
         {t("account.recoverySubmit")}
       </Button>
+    </Form>
+  );
+}
+
+/** Another phone: first the password, then the first code of the new authenticator. */
+export function AuthenticatorForm({ problems, shown }: { problems: readonly DeskProblem[]; shown: (Authenticator & { sealed: string }) | undefined }) {
+  const { t } = useTranslation("staff");
+  return (
+    <Form method="post" className="q panel" noValidate autoComplete="off" reloadDocument>
+      <h2>{t("authenticator.title")}</h2>
+      {shown ? (
+        <>
+          <AuthenticatorSecret {...shown} />
+          <input type="hidden" name="sealed" value={shown.sealed} />
+          <TextField name="code" label={t("field.code")} error={messageAt(problems, "code")} inputMode="numeric" maxLength={20} width="s" autoComplete="one-time-code" />
+          <Button name="intent" value="authenticator-confirm">
+            {t("join.confirm")}
+          </Button>
+        </>
+      ) : (
+        <>
+          <p>{t("authenticator.text")}</p>
+          <OwnPassword name="ownAuthenticator" problems={problems} />
+          <Button kind="secondary" name="intent" value="authenticator">
+            {t("authenticator.submit")}
+          </Button>
+        </>
+      )}
     </Form>
   );
 }

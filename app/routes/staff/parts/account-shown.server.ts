@@ -6,7 +6,7 @@ import { countPrintedCodes } from "~/domain/staff/printed-codes-of-own.server";
 import type { StaffVisit } from "~/web/guard/staff.server";
 import { listStaffSessions } from "~/web/staff-session.server";
 
-const DONE = ["password", "first-key"] as const;
+const DONE = ["password", "first-key", "authenticator"] as const;
 
 /** What the page of the own account shows; the six characters only to who holds no key yet, out of the unlocked pair. */
 export async function describeAccount({ language, desk, member, holder, services, session, enter, query }: StaffVisit) {

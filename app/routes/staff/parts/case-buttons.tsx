@@ -35,7 +35,7 @@ export function CaseButtons({ head }: { head: CaseHeadShown }) {
         </ButtonRow>
         {isOpen && (
           <p>
-            <a href={paths.proposeMove(head.id)}>{t("move.title")}</a>
+            <a href={paths.proposeMove(head.id)}>{t(head.status === "move_proposed" ? "move.takeBack" : "move.title")}</a>
           </p>
         )}
       </Form>

@@ -44,7 +44,7 @@ export function secondStepOf(joining: Joining) {
   return joining.printed ? { login: joining.login, printed: joining.printed } : { authenticator: authenticatorOf(joining) };
 }
 
-function authenticatorOf({ totpSecret, login }: Joining): { secret: string; qr: { path: string; size: number } } {
+export function authenticatorOf({ totpSecret, login }: Pick<Joining, "totpSecret" | "login">): { secret: string; qr: { path: string; size: number } } {
   const { data: modules, size } = encode(totpUri(totpSecret, login), { border: 2 });
   const path = modules.flatMap((row, y) => row.flatMap((isDark, x) => (isDark ? [`M${x} ${y}h1v1h-1z`] : []))).join("");
   return { secret: totpSecret, qr: { path, size } };

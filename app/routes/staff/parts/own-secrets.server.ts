@@ -8,6 +8,7 @@ import { paths } from "~/web/paths";
 import { forgetAttempts, slowDown } from "~/web/wrong-attempt.server";
 import { BUSY, type FieldProblem } from "./field-problems";
 import { readNewPassword } from "./new-password";
+import type { Authenticator } from "./second-step";
 
 export interface AccountAnswer {
   problems: FieldProblem[];
@@ -15,6 +16,8 @@ export interface AccountAnswer {
   newCode?: string;
   /** One-time codes to be printed, shown on this answer only. */
   printed?: string[];
+  /** A new authenticator's secret, and the same sealed for the form that proves it. */
+  authenticator?: Authenticator & { sealed: string };
 }
 
 type Posted = StaffVisit & { values: FormValues };

@@ -4,7 +4,7 @@ import { Button } from "~/ui/button";
 import { TextField } from "~/ui/field";
 import { PrintedCodesShown } from "./printed-codes-shown";
 
-interface Authenticator {
+export interface Authenticator {
   secret: string;
   /** An SVG path of the QR's dark modules, one unit each. */
   qr: { path: string; size: number };
@@ -50,7 +50,7 @@ export function SecondStep({ error, ...shown }: SecondStepProps) {
 }
 
 /** To scan or to type. */
-function AuthenticatorSecret({ secret, qr }: Authenticator) {
+export function AuthenticatorSecret({ secret, qr }: Authenticator) {
   const { t } = useTranslation("staff");
   return (
     <>
