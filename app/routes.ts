@@ -60,6 +60,10 @@ export default [
   route("staff/admin", "routes/staff/admin/home.tsx"),
   route("staff/admin/intakes", "routes/staff/admin/intakes.tsx"),
   route("staff/admin/intakes/:slug", "routes/staff/admin/intake.tsx"),
+  route("staff/admin/centres", "routes/staff/admin/centres.tsx"),
+  route("staff/admin/centres/:code", "routes/staff/admin/centre.tsx"),
+  route("staff/admin/parameters", "routes/staff/admin/parameters.tsx"),
+  route("staff/admin/calendar", "routes/staff/admin/calendar.tsx"),
   route("staff/admin/record", "routes/staff/admin/record.tsx"),
 
   route("*", "routes/public/not-found.ts"),

@@ -20,6 +20,9 @@ const LANGUAGE_FORM = "desk-language";
 const ADMINISTRATION = [
   { key: "home", href: paths.admin },
   { key: "intakes", href: paths.adminIntakes },
+  { key: "centres", href: paths.adminCentres },
+  { key: "parameters", href: paths.adminParameters },
+  { key: "calendar", href: paths.adminCalendar },
   { key: "record", href: paths.adminRecord },
 ] as const;
 const isWithin = (pathname: string, href: string): boolean => pathname === href || (href !== paths.admin() && pathname.startsWith(`${href}/`));

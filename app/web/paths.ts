@@ -68,6 +68,10 @@ export const paths = {
   admin: () => "/staff/admin",
   adminIntakes: (filter: { scope?: string } = {}) => `/staff/admin/intakes${query(filter)}`,
   adminIntake: (slug: string, filter: { scope?: string } = {}) => `/staff/admin/intakes/${slug}${query(filter)}`,
+  adminCentres: (filter: { region?: string } = {}) => `/staff/admin/centres${query(filter)}`,
+  adminCentre: (code: string) => `/staff/admin/centres/${code}`,
+  adminParameters: () => "/staff/admin/parameters",
+  adminCalendar: (filter: { year?: string } = {}) => `/staff/admin/calendar${query(filter)}`,
   adminRecord: () => "/staff/admin/record",
   deskSettings: () => "/staff/settings",
 } as const;

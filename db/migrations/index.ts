@@ -18,6 +18,7 @@ import * as auditVerification from "./0017_audit_verification";
 import * as deskSettings from "./0019_desk_settings";
 import * as queueIndexes from "./0020_queue_indexes";
 import * as administration from "./0021_administration";
+import * as measureDrafts from "./0022_measure_drafts";
 import * as partnerContact from "./0029_partner_contact";
 
 /** In the order they run; a migration that has landed is never edited. */
@@ -41,5 +42,6 @@ export const MIGRATIONS: Record<string, Migration> = {
   "0019_desk_settings": deskSettings,
   "0020_queue_indexes": queueIndexes,
   "0021_administration": administration,
+  "0022_measure_drafts": measureDrafts,
   "0029_partner_contact": partnerContact,
 };

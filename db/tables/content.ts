@@ -1,5 +1,7 @@
 import type { InEveryLanguage } from "~/domain/shared/language";
 import type { TemplateKind } from "~/domain/applications/reply-template";
+import type { Freshness } from "~/domain/measures/draft";
+import type { ParameterName } from "~/domain/measures/parameters";
 import type { MeasureRule } from "~/domain/measures/rules";
 import type { Amount, IntakeState, MeasureSlug, MeasureSource, MeasureText, Wish } from "~/domain/measures/measure";
 import type { Bytes, DayColumn, Json, JsonWithDefault, NullableDay, WithDefault } from "./column";
@@ -21,6 +23,25 @@ export interface MeasureVersionTable {
   rules: JsonWithDefault<MeasureRule[]>;
 }
 
+/** A version on its way; the published ones stay as the record of who wrote and who published. */
+export interface MeasureDraftTable {
+  id: string;
+  slug: MeasureSlug;
+  state: "draft" | "in_review" | "published" | "discarded";
+  amounts: Json<Amount[]>;
+  texts: Json<InEveryLanguage<MeasureText>>;
+  sources: Json<MeasureSource[]>;
+  rules: Json<MeasureRule[]>;
+  freshness: Json<Freshness>;
+  version: number;
+  changed_by: string;
+  submitted_by: string | null;
+  in_force_from: NullableDay;
+  published_by: string | null;
+  published_on: NullableDay;
+  override_reason: string | null;
+}
+
 /** `scope` is `*` for the whole country or a region's code; the region's row wins. */
 export interface IntakeTable {
   slug: MeasureSlug;
@@ -32,7 +53,7 @@ export interface IntakeTable {
 }
 
 export interface ParameterTable {
-  name: "mci" | "minimum-wage" | "answer-working-days" | "backup-days";
+  name: ParameterName;
   in_force_from: DayColumn;
   value: number;
   source: Json<InEveryLanguage<string>>;

@@ -14,6 +14,7 @@ import type {
   CalendarDayTable,
   DeploymentTable,
   IntakeTable,
+  MeasureDraftTable,
   MeasureTable,
   MeasureVersionTable,
   ParameterTable,
@@ -41,6 +42,7 @@ export interface Tables {
   centre: CentreTable;
   measure: MeasureTable;
   measure_version: MeasureVersionTable;
+  measure_draft: MeasureDraftTable;
   intake: IntakeTable;
   parameter: ParameterTable;
   calendar_day: CalendarDayTable;

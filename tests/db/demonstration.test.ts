@@ -38,7 +38,7 @@ import { PRINTED, planApplications } from "~db/seed/demonstration/planned-applic
 import type { Tables } from "~db/tables";
 import { inDatabase } from "../support/cluster";
 import { cloneDatabase } from "../support/database";
-import { CONFIDENTIAL_STEMS, FORBIDDEN_STEMS } from "../support/forbidden-words";
+import { CONFIDENTIAL_STEMS, FORBIDDEN_STEMS } from "~/domain/measures/forbidden-words";
 import { TEST_SECRET } from "../support/test-secret";
 
 const TODAY = day("2026-11-24");

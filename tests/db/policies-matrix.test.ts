@@ -68,6 +68,16 @@ const MATRIX: Record<string, Partial<Record<Role, Rights>>> = {
   },
   parameter: { ...PUBLISHED, administrator: { select: { rows: all }, insert: {}, delete: { rows: inMyRemit("'*'") } } },
   calendar_day: { ...PUBLISHED, administrator: { select: { rows: all }, insert: {}, delete: { rows: inMyRemit("'*'") } } },
+  measure_draft: {
+    administrator: {
+      select: { rows: ofActiveAdministrators },
+      insert: { columns: "id slug state amounts texts sources rules freshness version changed_by submitted_by in_force_from" },
+      update: {
+        columns: "version state amounts texts sources rules freshness changed_by submitted_by in_force_from",
+        rows: (who) => `${inMyRemit("'*'")(who)} and state in ('draft', 'in_review')`,
+      },
+    },
+  },
   administrator_remit: { administrator: { select: { rows: ofActiveAdministrators } } },
   administration_act: {
     administrator: { select: { rows: ofActiveAdministrators }, insert: { columns: "staff act subject day" } },

@@ -2,22 +2,11 @@
 import { describe, expect, test } from "vitest";
 import { MEASURES } from "~db/seed/measures";
 import { PARAMETERS } from "~db/seed/parameters";
-import { MEASURE_SLUGS, WISHES, type MeasureText } from "~/domain/measures/measure";
+import { MEASURE_SLUGS, TEXT_FIELDS, WISHES, type MeasureText } from "~/domain/measures/measure";
 import { LANGUAGES, type Language } from "~/domain/shared/language";
-import { CONFIDENTIAL_STEMS, FORBIDDEN_STEMS } from "../support/forbidden-words";
+import { CONFIDENTIAL_STEMS, FORBIDDEN_STEMS } from "~/domain/measures/forbidden-words";
 
-const FIELDS = [
-  "name",
-  "short",
-  "forWhom",
-  "youGet",
-  "howLong",
-  "bring",
-  "whoLearnsYourName",
-  "ifYouStop",
-  "next",
-  "confirmAtCentre",
-] as const satisfies readonly (keyof MeasureText)[];
+const FIELDS = TEXT_FIELDS;
 
 const WORDS_IN_A_SENTENCE = 18;
 

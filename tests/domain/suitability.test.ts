@@ -7,7 +7,7 @@ import { CHECK_OPTIONS, type CheckAnswers, answersForApplication, readCheckAnswe
 import { canRegister } from "~/domain/measures/suitability-verdict";
 import { LANGUAGES } from "~/domain/shared/language";
 import { MEASURES } from "~db/seed/measures";
-import { CONFIDENTIAL_STEMS, FORBIDDEN_STEMS } from "../support/forbidden-words";
+import { CONFIDENTIAL_STEMS, FORBIDDEN_STEMS } from "~/domain/measures/forbidden-words";
 import { FIXTURES } from "./suitability-fixtures";
 
 const WITH_RULES = MEASURES.map(({ measure, version }) => ({ slug: measure.slug, wishes: measure.wishes, rules: version.rules }));

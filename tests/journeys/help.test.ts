@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { MEASURE_SLUGS } from "~/domain/measures/measure";
 import { type Language, LANGUAGES } from "~/domain/shared/language";
 import { apply, fillIn, openByCode } from "../support/apply";
-import { CONFIDENTIAL_STEMS, FORBIDDEN_STEMS } from "../support/forbidden-words";
+import { CONFIDENTIAL_STEMS, FORBIDDEN_STEMS } from "~/domain/measures/forbidden-words";
 import { startPortal, type TestPortal } from "../support/portal";
 import { type Page, Visitor } from "../support/visitor";
 

@@ -1,7 +1,7 @@
 // How we speak: no word that tells who looks over a shoulder why someone may have come, no gender, no case ending on a variable.
 import { describe, expect, it } from "vitest";
 import { LANGUAGES, type Language } from "~/domain/shared/language";
-import { CONFIDENTIAL_STEMS, FORBIDDEN_STEMS } from "../support/forbidden-words";
+import { CONFIDENTIAL_STEMS, FORBIDDEN_STEMS } from "~/domain/measures/forbidden-words";
 import { TEXTS } from "./locale-files";
 
 /** What a seeker may see: all of it, and of the staff's words those that are sent to a seeker. */

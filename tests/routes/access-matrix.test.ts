@@ -113,6 +113,10 @@ const EXPECTED: Record<string, Expected> = {
   "/staff/admin": ADMINISTRATION_PAGE,
   "/staff/admin/intakes": ADMINISTRATION_PAGE,
   "/staff/admin/intakes/:slug": ADMINISTRATION("page"),
+  "/staff/admin/centres": ADMINISTRATION_PAGE,
+  "/staff/admin/centres/:code": ADMINISTRATION("elsewhere"),
+  "/staff/admin/parameters": ADMINISTRATION("page", { page: "page", post: "not-found" }),
+  "/staff/admin/calendar": ADMINISTRATION("page", { page: "page", post: "not-found" }),
   "/staff/admin/record": ADMINISTRATION_PAGE,
   "/staff/settings": {
     page: all("sign-in", { consultant: "page", administrator: "page" }),
@@ -149,7 +153,7 @@ afterAll(() => portal.stop());
 
 const filled = (address: string): string =>
   address
-    .replace(":lang", "kk").replace(":slug", "vacancy").replace(":sheet", "cards").replace(":code", encodeLink({ page: "home" })).replace(":form", form).replace(":step", "age")
+    .replace(":lang", "kk").replace(":slug", "vacancy").replace("centres/:code", "centres/101000000").replace(":sheet", "cards").replace(":code", encodeLink({ page: "home" })).replace(":form", form).replace(":step", "age")
     .replace(":id", "00000000-0000-4000-8000-000000000000").replace(":because", "busy").replace("/*", "/no/such/page");
 
 async function ask(who: Who, path: string, how: "page" | "data" | "post"): Promise<{ answer: Answer | "?"; body: string }> {

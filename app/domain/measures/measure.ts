@@ -60,6 +60,12 @@ export interface MeasureText {
   confirmAtCentre: string[];
 }
 
+/** The parts of a text, in the order in which the page shows them. */
+export const TEXT_FIELDS = [
+  "name", "short", "forWhom", "youGet", "howLong", "bring", "whoLearnsYourName", "ifYouStop", "next", "confirmAtCentre",
+] as const satisfies readonly (keyof MeasureText)[];
+export type TextField = (typeof TEXT_FIELDS)[number];
+
 /** `seasonal`: opens in rounds; `opensOn` is shown when it is known. */
 export const INTAKE_STATES = ["open", "paused", "seasonal", "closed"] as const;
 export type IntakeState = (typeof INTAKE_STATES)[number];

@@ -2,5 +2,18 @@
 export const ADMINISTRATION_ACTS = [
   "intake-changed",
   "intake-follows-country",
+  "centre-described",
+  "centre-stopped",
+  "centre-goes-on",
+  "parameter-entered",
+  "parameter-taken-back",
+  "day-entered",
+  "day-taken-back",
+  "draft-written",
+  "draft-sent",
+  "draft-returned",
+  "draft-discarded",
+  "measure-published",
+  "measure-published-anyway",
 ] as const;
 export type AdministrationAct = (typeof ADMINISTRATION_ACTS)[number];

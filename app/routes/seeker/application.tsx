@@ -1,6 +1,7 @@
 import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { isFinished, WAITING_FOR_CENTRE } from "~/domain/applications/application";
+import { isIntakeStopped } from "~/domain/centres/is-intake-stopped.server";
 import { mayReopenByWriting } from "~/domain/applications/reply-as-seeker.server";
 import { Notice } from "~/ui/notice";
 import { Tag } from "~/ui/tag";
@@ -17,7 +18,7 @@ export const handle: Handle = { title: (translate) => translate.t("title.applica
 const DONE = ["code", "quiet", "call"] as const;
 
 /** The first screen, perhaps read over a shoulder: status and dates only; measure, centre and visit are a step further. */
-export const loader = seekerLoader(({ language, own, today, query, show }) => {
+export const loader = seekerLoader(async ({ language, own, today, query, enter, show }) => {
   const waits = (WAITING_FOR_CENTRE as readonly string[]).includes(own.status) && own.answerDueOn !== null;
   return show({
     language,
@@ -25,6 +26,7 @@ export const loader = seekerLoader(({ language, own, today, query, show }) => {
     isOver: isFinished(own.status),
     mayReopen: mayReopenByWriting(own, today),
     dueOn: waits ? own.answerDueOn : null,
+    isStopped: !isFinished(own.status) && (await enter((db) => isIntakeStopped(db, own.centre))),
     isLate: waits && own.answerDueOn !== null && own.answerDueOn < today,
     expiresOn: own.expiresOn,
     done: DONE.find((act) => act === query.get("done")) ?? null,
@@ -33,13 +35,13 @@ export const loader = seekerLoader(({ language, own, today, query, show }) => {
 
 export default function Application() {
   const { t } = useTranslation("seeker");
-  const { language, status, isOver, mayReopen, dueOn, isLate, expiresOn, done } = useLoaderData<typeof loader>();
+  const { language, status, isOver, mayReopen, dueOn, isLate, isStopped, expiresOn, done } = useLoaderData<typeof loader>();
   const date = dueOn ? formatDay(language, dueOn) : "";
   const hasDueDay = status === "received" || status === "in_review";
   const next = hasDueDay ? t(isLate ? "next.late" : "next.due", { date }) : mayReopen ? t("next.reopen") : t(`next.${status}` as "next.answered");
   const ways = [
     ...(status === "move_proposed" ? [{ href: paths.move(language), title: t("application.move"), text: t("application.moveText") }] : []),
-    ...(isLate ? [{ href: paths.elsewhere(language), title: t("elsewhere.title"), text: t("application.elsewhereText") }] : []),
+    ...(isLate || isStopped ? [{ href: paths.elsewhere(language), title: t("elsewhere.title"), text: t("application.elsewhereText") }] : []),
     ...(status === "withdrawn" ? [] : [{ href: paths.messages(language), title: t("application.messages"), text: t("application.messagesText") }]),
     ...(isOver ? [] : [{ href: paths.visit(language), title: t("application.visit"), text: t("application.visitText") }]),
     ...(isOver ? [{ href: paths.apply(language), title: t("nav.apply", { ns: "public" }) }] : []),
@@ -58,6 +60,7 @@ export default function Application() {
       </p>
       <h2>{t("next.title")}</h2>
       <p>{next}</p>
+      {isStopped && <p>{t("application.stopped")}</p>}
       <WayList ways={ways} />
       <p className="small">
         {t("next.expires", { date: formatDay(language, expiresOn) })} <a href={paths.erase(language)}>{t("application.erase")}</a>

@@ -25,12 +25,12 @@ export const loader = administratorLoader(({ by: { remit }, language, desk, toda
 
 /** Where each thing is mended. */
 const MENDED_AT: Record<Attention, () => string> = {
-  centresUndescribed: paths.adminIntakes,
-  centresWithoutKey: paths.adminIntakes,
-  centresStopped: paths.adminIntakes,
+  centresUndescribed: paths.adminCentres,
+  centresWithoutKey: paths.adminCentres,
+  centresStopped: paths.adminCentres,
   seasonsUnknown: paths.adminIntakes,
-  mciMissing: paths.adminIntakes,
-  calendarMissing: paths.adminIntakes,
+  mciMissing: paths.adminParameters,
+  calendarMissing: paths.adminCalendar,
 };
 
 export default function AdministrationHome() {

@@ -1,0 +1,43 @@
+import type { AnswerLanguage } from "~/domain/applications/answers";
+import type { Day } from "~/domain/shared/day";
+import type { InEveryLanguage } from "~/domain/shared/language";
+import { type Administrator, recordAdministration } from "~/domain/staff/administration-record.server";
+import type { Db } from "~db/actor";
+import { findCentreInRemit } from "./find-centre-in-remit.server";
+
+/** What a visitor has to know of a centre; null is what nobody has said yet, and shuts its intake. */
+export interface CentreDescription {
+  address: InEveryLanguage<string> | null;
+  hours: InEveryLanguage<string> | null;
+  askFor: InEveryLanguage<string> | null;
+  withoutDocument: boolean | null;
+  languages: AnswerLanguage[] | null;
+  stepFree: boolean | null;
+}
+
+type Done = { ok: true } | { ok: false; because: "not-yours" };
+
+/** Keeps what is known of a centre. Its intake opens by itself once all of it is said and it has a key. */
+export async function describeCentre(db: Db<"administrator">, by: Administrator, code: string, said: CentreDescription, today: Day): Promise<Done> {
+  if (!(await findCentreInRemit(db, by.remit, code))) return { ok: false, because: "not-yours" };
+  const { address, hours, askFor, withoutDocument, languages, stepFree } = said;
+  const json = (value: InEveryLanguage<string> | null): string | null => value && JSON.stringify(value);
+  await db
+    .updateTable("centre")
+    .set({ address: json(address), hours: json(hours), ask_for: json(askFor), without_document: withoutDocument, languages, step_free: stepFree })
+    .where("code", "=", code)
+    .execute();
+  await recordAdministration(db, { by: by.id, act: "centre-described", subject: code, day: today });
+  return { ok: true };
+}
+
+/**
+ * Stops a centre's intake, or lets it go on. Open work stays with the centre's members, who wind it down; its seekers are
+ * offered another centre from then on.
+ */
+export async function stopIntake(db: Db<"administrator">, by: Administrator, code: string, isStopped: boolean, today: Day): Promise<Done> {
+  if (!(await findCentreInRemit(db, by.remit, code))) return { ok: false, because: "not-yours" };
+  await db.updateTable("centre").set({ intake_stopped: isStopped }).where("code", "=", code).execute();
+  await recordAdministration(db, { by: by.id, act: isStopped ? "centre-stopped" : "centre-goes-on", subject: code, day: today });
+  return { ok: true };
+}

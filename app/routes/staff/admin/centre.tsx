@@ -1,0 +1,72 @@
+import { useLoaderData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { findCentreInRemit } from "~/domain/centres/find-centre-in-remit.server";
+import { DataTable } from "~/ui/data-table";
+import { Notice } from "~/ui/notice";
+import { Tag } from "~/ui/tag";
+import { deskLinks } from "~/web/desk-page";
+import { administratorAction, administratorLoader } from "~/web/guard/administrator.server";
+import { problem } from "~/web/guard/guarded.server";
+import type { Handle } from "~/web/page-title";
+import { paths } from "~/web/paths";
+import { useAdminForm } from "./parts/admin-form";
+import { AdminFrame } from "./parts/admin-frame";
+import { actOnCentre } from "./parts/centre-acts.server";
+import { CentreForm, StopForm } from "./parts/centre-forms";
+
+export const links = deskLinks;
+export const handle: Handle = { title: (translate) => translate.t("centres.title", { ns: "admin" }) };
+
+export const loader = administratorLoader(async ({ by, language, desk, params, query, enter }) => {
+  const found = await enter((db) => findCentreInRemit(db, by.remit, params.code ?? ""));
+  if (!found) throw problem("notFound");
+  const { address, hours, askFor, withoutDocument, languages, stepFree } = found.centre;
+  const said = { address, hours, askFor, withoutDocument, languages, stepFree };
+  const missing = (Object.keys(said) as (keyof typeof said)[]).filter((name) => said[name] === null);
+  const done = query.get("done");
+  return { language, desk, ...found, missing, done: done === "describe" || done === "stop" || done === "go-on" ? done : null };
+});
+
+export const action = administratorAction(actOnCentre);
+
+export default function CentreDescribed() {
+  const { t } = useTranslation(["admin", "staff"]);
+  const { language, desk, centre, isStopped, hasKey, members, missing, done } = useLoaderData<typeof loader>();
+  const { errors } = useAdminForm();
+  const isOpen = centre.intake === "open";
+  const columns = [
+    { key: "login", label: t("accounts.login") },
+    { key: "role", label: t("accounts.role") },
+    { key: "state", label: t("accounts.state") },
+  ];
+  const rows = members.map(({ id, login, role, state }) => ({ key: id, cells: { login, role: t(`staff:role.${role}`), state: t(`staff:state.${state}`) } }));
+  return (
+    <AdminFrame
+      desk={desk}
+      language={language}
+      title={centre.names[language]}
+      back={{ href: paths.adminCentres({ region: centre.regionCode }), label: t("centres.back") }}
+      errors={errors}
+      done={done && t(`centres.done.${done}`)}
+    >
+      <p>
+        <Tag tone={isOpen ? "open" : "wait"}>{t(isOpen ? "centres.open" : "centres.shut")}</Tag>
+      </p>
+      {!isOpen && (
+        <Notice kind="warn" title={t("centres.why")}>
+          <ul>
+            {isStopped && <li>{t("centres.whyStopped")}</li>}
+            {!hasKey && <li>{t("centres.whyKey")}</li>}
+            {missing.map((name) => (
+              <li key={name}>{t(`centres.${name}`)}</li>
+            ))}
+          </ul>
+        </Notice>
+      )}
+      <CentreForm centre={centre} />
+      <StopForm isStopped={isStopped} />
+      <h2>{t("centres.members")}</h2>
+      <DataTable caption={t("centres.membersText")} columns={columns} rows={rows} empty={t("centres.nobody")} />
+    </AdminFrame>
+  );
+}

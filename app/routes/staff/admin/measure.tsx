@@ -1,0 +1,89 @@
+import { useLoaderData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { changesBetween, findContentInForce } from "~/domain/measures/measure-history.server";
+import { isHard } from "~/domain/measures/publish-gate";
+import { faultsOf } from "~/domain/measures/review-draft.server";
+import { LANGUAGES } from "~/domain/shared/language";
+import { Facts } from "~/ui/facts";
+import { WayList } from "~/ui/way-list";
+import { deskLinks } from "~/web/desk-page";
+import { formatDay } from "~/web/format";
+import { administratorAction, administratorLoader } from "~/web/guard/administrator.server";
+import { LANGUAGE_NAMES } from "~/web/language-names";
+import type { Handle } from "~/web/page-title";
+import { paths } from "~/web/paths";
+import { useAdminForm } from "./parts/admin-form";
+import { AdminFrame } from "./parts/admin-frame";
+import { ReviewForm, SendForm } from "./parts/draft-forms";
+import { foundMeasure } from "./parts/found-measure.server";
+import { actOnDraft } from "./parts/measure-acts.server";
+import { PublishFaults } from "./parts/publish-faults";
+import { TextChanges } from "./parts/text-changes";
+
+export const links = deskLinks;
+export const handle: Handle = { title: (translate) => translate.t("measures.title", { ns: "admin" }) };
+
+const DONE = ["saved", "send", "return", "discard", "publish"] as const;
+
+export const loader = administratorLoader(async (visit) => {
+  const { by, language, desk, today, query, enter } = visit;
+  const { slug, name, draft } = await foundMeasure(visit);
+  return enter(async (db) => {
+    const inForce = await findContentInForce(db, slug, today);
+    const faults = draft ? await faultsOf(db, draft, today) : [];
+    return {
+      language,
+      desk,
+      slug,
+      name,
+      inForceFrom: inForce?.inForceFrom ?? null,
+      isNational: by.remit.isNational,
+      draft: draft && { state: draft.state, version: draft.version, inForceFrom: draft.inForceFrom, isOwn: [draft.changedBy, draft.submittedBy].includes(by.id) },
+      faults,
+      isHard: faults.some(isHard),
+      changes: draft && inForce ? changesBetween(inForce, draft) : [],
+      done: DONE.find((each) => each === query.get("done")) ?? null,
+    };
+  });
+});
+
+export const action = administratorAction(actOnDraft);
+
+export default function MeasureOfAdministration() {
+  const { t } = useTranslation("admin");
+  const { language, desk, slug, name, inForceFrom, isNational, draft, faults, isHard: hasHole, changes, done } = useLoaderData<typeof loader>();
+  const { errors } = useAdminForm();
+  const facts = [
+    { term: t("measures.inForce"), value: inForceFrom ? formatDay(language, inForceFrom) : "–" },
+    { term: t("measures.draft"), value: draft ? t(`measures.state.${draft.state}`) : t("measures.noDraft") },
+    ...(draft?.state === "in_review" && draft.inForceFrom ? [{ term: t("review.from"), value: formatDay(language, draft.inForceFrom) }] : []),
+  ];
+  const ways = [
+    ...(isNational ? [{ href: paths.adminMeasureEdit(slug), title: t("edit.title"), text: t("edit.text") }] : []),
+    { href: paths.adminMeasureRules(slug), title: t("rules.title"), text: t("rules.text") },
+    { href: paths.adminMeasureHistory(slug), title: t("history.title"), text: t("history.text") },
+    ...LANGUAGES.map((each) => ({ href: paths.adminMeasurePreview(slug, { in: each }), title: t("preview.in", { language: LANGUAGE_NAMES[each] }) })),
+  ];
+  return (
+    <AdminFrame
+      desk={desk}
+      language={language}
+      title={name}
+      back={{ href: paths.adminMeasures(), label: t("measures.back") }}
+      errors={errors}
+      done={done && t(`measures.done.${done}`)}
+    >
+      <Facts facts={facts} />
+      <WayList ways={ways} />
+      {draft && (
+        <section id="f-draft">
+          <h2>{t("review.changes")}</h2>
+          <TextChanges changes={changes} caption={t("review.changesText")} />
+          <PublishFaults faults={faults} />
+          {isNational && draft.state === "draft" && <SendForm version={draft.version} />}
+          {isNational && draft.state === "in_review" && <ReviewForm version={draft.version} isOwn={draft.isOwn} isHard={hasHole} hasFaults={faults.length > 0} />}
+        </section>
+      )}
+    </AdminFrame>
+  );
+}

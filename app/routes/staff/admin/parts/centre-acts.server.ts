@@ -1,0 +1,48 @@
+import { redirect } from "@remix-run/node";
+import { ANSWER_LANGUAGES } from "~/domain/applications/answers";
+import { describeCentre, stopIntake } from "~/domain/centres/describe-centre.server";
+import { type FormValues, one } from "~/web/form.server";
+import type { AdministratorVisit } from "~/web/guard/administrator.server";
+import { problem } from "~/web/guard/guarded.server";
+import { readInLanguages } from "~/web/in-languages.server";
+import { paths } from "~/web/paths";
+import { type AdminAnswer, refuse } from "./admin-form";
+
+type Posted = AdministratorVisit & { values: FormValues };
+
+export async function actOnCentre(visit: Posted) {
+  const { by, values, today, params, enter } = visit;
+  const code = params.code ?? "";
+  const intent = one(values, "intent");
+  if (intent === "describe") return describe(visit, code);
+  if (intent !== "stop" && intent !== "go-on") return redirect(paths.adminCentre(code), { status: 303 });
+  const stopped = await enter((db) => stopIntake(db, by, code, intent === "stop", today));
+  if (!stopped.ok) throw problem("notFound");
+  return redirect(`${paths.adminCentre(code)}?done=${intent}`, { status: 303 });
+}
+
+const TEXTS = ["address", "hours", "askFor"] as const;
+
+/** A text is in all three languages or not there yet; what is not said shuts the intake but can be kept. */
+async function describe({ by, values, today, enter }: Posted, code: string) {
+  const read = Object.fromEntries(TEXTS.map((name) => [name, readInLanguages(values, name)])) as Record<(typeof TEXTS)[number], ReturnType<typeof readInLanguages>>;
+  const problems = TEXTS.flatMap((name): AdminAnswer["problems"] => {
+    const { isEmpty, missing } = read[name];
+    return missing && !isEmpty ? [{ field: missing, problem: "languageMissing" }] : [];
+  });
+  if (problems.length > 0) return refuse(values, ...problems);
+  const textOf = (name: (typeof TEXTS)[number]) => (read[name].isEmpty ? null : read[name].texts);
+  const yesOrNo = (name: string): boolean | null => (one(values, name) === "yes" ? true : one(values, name) === "no" ? false : null);
+  const languages = ANSWER_LANGUAGES.filter((language) => values.languages?.includes(language));
+  const said = {
+    address: textOf("address"),
+    hours: textOf("hours"),
+    askFor: textOf("askFor"),
+    withoutDocument: yesOrNo("withoutDocument"),
+    languages: languages.length > 0 ? languages : null,
+    stepFree: yesOrNo("stepFree"),
+  };
+  const described = await enter((db) => describeCentre(db, by, code, said, today));
+  if (!described.ok) throw problem("notFound");
+  return redirect(`${paths.adminCentre(code)}?done=describe`, { status: 303 });
+}

@@ -1,0 +1,55 @@
+import { Form } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { Button, ButtonRow } from "~/ui/button";
+import { TextArea, TextField } from "~/ui/field";
+import { useAdminForm } from "./admin-form";
+
+/** To a second person, with the day from which it shall hold. */
+export function SendForm({ version }: { version: number }) {
+  const { t } = useTranslation("admin");
+  const { errorAt, value } = useAdminForm();
+  return (
+    <Form method="post" className="q panel" noValidate autoComplete="off" reloadDocument>
+      <h2>{t("review.send")}</h2>
+      <p>{t("review.sendText")}</p>
+      <input type="hidden" name="version" value={version} />
+      <TextField name="inForceFrom" type="date" label={t("parameters.from")} width="m" error={errorAt("inForceFrom")} value={value("inForceFrom")} />
+      <ButtonRow>
+        <Button name="intent" value="send">
+          {t("review.send")}
+        </Button>
+        <Button kind="quiet" name="intent" value="discard">
+          {t("review.discard")}
+        </Button>
+      </ButtonRow>
+    </Form>
+  );
+}
+
+/** For the second person: publish, or give it back. With faults a reason is asked, which the history keeps. */
+export function ReviewForm({ version, isOwn, isHard, hasFaults }: { version: number; isOwn: boolean; isHard: boolean; hasFaults: boolean }) {
+  const { t } = useTranslation("admin");
+  const { errorAt, value } = useAdminForm();
+  const mayPublish = !isOwn && !isHard;
+  return (
+    <Form method="post" className="q panel" noValidate autoComplete="off" reloadDocument>
+      <h2>{t("review.title")}</h2>
+      {isOwn && <p>{t("review.own")}</p>}
+      {isHard && <p>{t("review.hard")}</p>}
+      <input type="hidden" name="version" value={version} />
+      {mayPublish && hasFaults && (
+        <TextArea name="reason" label={t("review.reason")} hint={t("review.reasonHint")} rows={3} maxLength={500} error={errorAt("reason")} value={value("reason")} />
+      )}
+      <ButtonRow>
+        {mayPublish && (
+          <Button name="intent" value="publish">
+            {t(hasFaults ? "review.publishAnyway" : "review.publish")}
+          </Button>
+        )}
+        <Button kind="secondary" name="intent" value="return">
+          {t("review.return")}
+        </Button>
+      </ButtonRow>
+    </Form>
+  );
+}

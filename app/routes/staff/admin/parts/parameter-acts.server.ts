@@ -1,0 +1,68 @@
+import { data, redirect } from "@remix-run/node";
+import { addParameter, judgeParameter, type ParameterFault, takeBackParameter } from "~/domain/measures/change-parameter.server";
+import { type DatedParameter, isParameterName } from "~/domain/measures/parameters";
+import { type TouchedAmount, touchedByMci } from "~/domain/measures/touched-by-mci.server";
+import { parseDay } from "~/domain/shared/day";
+import { type FormValues, one } from "~/web/form.server";
+import type { AdministratorVisit } from "~/web/guard/administrator.server";
+import { problem } from "~/web/guard/guarded.server";
+import { readInLanguages } from "~/web/in-languages.server";
+import { paths } from "~/web/paths";
+import { type AdminAnswer, refuse } from "./admin-form";
+
+/** A value looked at before it is kept: what it touches, and the form again with what was typed. */
+export interface LookedAt extends AdminAnswer {
+  entered: DatedParameter;
+  touched: TouchedAmount[];
+}
+
+type Posted = AdministratorVisit & { values: FormValues };
+
+const FAULT = { "out-of-bounds": "outOfBounds", "not-ahead": "notAhead", taken: "dayTaken" } as const;
+const fieldOf = (fault: keyof typeof FAULT): string => (fault === "out-of-bounds" ? "value" : "inForceFrom");
+
+export async function actOnParameters(visit: Posted) {
+  const { by, values, today, enter } = visit;
+  if (!by.remit.isNational) throw problem("notFound");
+  const intent = one(values, "intent");
+  if (intent === "take-back") return takeBack(visit);
+  const read = readEntered(values);
+  if (!read.ok) return refuse(values, ...read.problems);
+  const { entered } = read;
+  if (intent === "save") {
+    const added = await enter((db) => addParameter(db, by, entered, today));
+    return added.ok ? redirect(`${paths.adminParameters()}?done=entered`, { status: 303 }) : refuseFor(values, added.because);
+  }
+  const fault = await enter((db) => judgeParameter(db, by, entered, today));
+  if (fault) return refuseFor(values, fault);
+  const touched = entered.name === "mci" ? await enter((db) => touchedByMci(db, entered)) : [];
+  return data<LookedAt>({ problems: [], typed: values, entered, touched });
+}
+
+function refuseFor(values: FormValues, fault: ParameterFault) {
+  if (fault === "not-yours") throw problem("notFound");
+  return refuse(values, { field: fieldOf(fault), problem: FAULT[fault] });
+}
+
+async function takeBack({ by, values, today, enter }: Posted) {
+  const [name = "", day = ""] = one(values, "which").split(" ");
+  const inForceFrom = parseDay(day);
+  if (!isParameterName(name) || !inForceFrom) throw problem("notFound");
+  const taken = await enter((db) => takeBackParameter(db, by, { name, inForceFrom }, today));
+  if (!taken.ok) throw problem("notFound");
+  return redirect(`${paths.adminParameters()}?done=taken`, { status: 303 });
+}
+
+function readEntered(values: FormValues): { ok: true; entered: DatedParameter } | { ok: false; problems: AdminAnswer["problems"] } {
+  const name = one(values, "name");
+  const value = Number(one(values, "value").replace(/[\s\u00a0]/g, "") || "x");
+  const inForceFrom = parseDay(one(values, "inForceFrom"));
+  const { texts, missing } = readInLanguages(values, "source");
+  const problems: AdminAnswer["problems"] = [];
+  if (!isParameterName(name)) problems.push({ field: "name", problem: "chooseParameter" });
+  if (Number.isNaN(value)) problems.push({ field: "value", problem: "wholeNumber" });
+  if (!inForceFrom) problems.push({ field: "inForceFrom", problem: "dateWrong" });
+  if (missing) problems.push({ field: missing, problem: "sourceMissing" });
+  if (problems.length > 0 || !isParameterName(name) || !inForceFrom) return { ok: false, problems };
+  return { ok: true, entered: { name, value, inForceFrom, source: texts } };
+}
