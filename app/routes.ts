@@ -64,6 +64,13 @@ export default [
   route("staff/admin/centres/:code", "routes/staff/admin/centre.tsx"),
   route("staff/admin/parameters", "routes/staff/admin/parameters.tsx"),
   route("staff/admin/calendar", "routes/staff/admin/calendar.tsx"),
+  route("staff/admin/measures", "routes/staff/admin/measures.tsx"),
+  route("staff/admin/measures/:slug", "routes/staff/admin/measure.tsx"),
+  route("staff/admin/measures/:slug/edit", "routes/staff/admin/measure-edit.tsx"),
+  route("staff/admin/measures/:slug/rules", "routes/staff/admin/measure-rules.tsx"),
+  route("staff/admin/measures/:slug/history", "routes/staff/admin/measure-history.tsx"),
+  // Looks like the public page because it is made of the same pieces.
+  route("staff/admin/measures/:slug/preview", "routes/public/measure-preview.tsx"),
   route("staff/admin/record", "routes/staff/admin/record.tsx"),
 
   route("*", "routes/public/not-found.ts"),

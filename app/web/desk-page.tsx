@@ -20,6 +20,7 @@ const LANGUAGE_FORM = "desk-language";
 const ADMINISTRATION = [
   { key: "home", href: paths.admin },
   { key: "intakes", href: paths.adminIntakes },
+  { key: "measures", href: paths.adminMeasures },
   { key: "centres", href: paths.adminCentres },
   { key: "parameters", href: paths.adminParameters },
   { key: "calendar", href: paths.adminCalendar },

@@ -72,6 +72,12 @@ export const paths = {
   adminCentre: (code: string) => `/staff/admin/centres/${code}`,
   adminParameters: () => "/staff/admin/parameters",
   adminCalendar: (filter: { year?: string } = {}) => `/staff/admin/calendar${query(filter)}`,
+  adminMeasures: () => "/staff/admin/measures",
+  adminMeasure: (slug: string) => `/staff/admin/measures/${slug}`,
+  adminMeasureEdit: (slug: string) => `/staff/admin/measures/${slug}/edit`,
+  adminMeasureRules: (slug: string, choice: { rule?: string } = {}) => `/staff/admin/measures/${slug}/rules${query(choice)}`,
+  adminMeasureHistory: (slug: string) => `/staff/admin/measures/${slug}/history`,
+  adminMeasurePreview: (slug: string, choice: { in?: Language } = {}) => `/staff/admin/measures/${slug}/preview${query(choice)}`,
   adminRecord: () => "/staff/admin/record",
   deskSettings: () => "/staff/settings",
 } as const;

@@ -1,6 +1,8 @@
 // What an administrator does through the pages, without scripts, and what they cannot do. Abai's types in Russian.
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { addDays, type Day, dayOf } from "~/domain/shared/day";
+import { findMeasure } from "~/domain/measures/find-measure.server";
+import { listRulesInForce } from "~/domain/measures/rules-in-force.server";
 import { formatDay } from "~/web/format";
 import { apply, openByCode } from "../support/apply";
 import { signIn } from "../support/desk";
@@ -153,6 +155,100 @@ describe("the calendar", () => {
     expect([refused.status, refused.document.querySelector('[name="names.ru"]')?.getAttribute("value")]).toEqual([422, "Перенесённый день"]);
     expect((await national.submit(refused, { day: "2027-06-05", kind: "working" })).text).toContain("Ауыстырылған күн");
     expect((await abai.post("/staff/admin/calendar", { day: "2027-06-12", kind: "holiday", ...names })).status).toBe(404);
+  });
+});
+
+describe("a measure", () => {
+  const OF = "/staff/admin/measures/relocation";
+  const lineIn = (page: { document: Document }, name: string): string => page.document.querySelector(`[name="${name}"]`)?.textContent ?? "";
+
+  it("changed in one language is not fresh in the others, and the gate says so", async () => {
+    const form = await national.get(`${OF}/edit`);
+    const saved = await national.submit(form, { "howLong.kk": "Мерзімін шарт жасамас бұрын орталықтан біліңіз." });
+    expect(saved.text).toContain("Жоба сақталды.");
+    expect(saved.document.querySelectorAll("ins").length).toBeGreaterThan(0);
+    expect(saved.text).toContain("Мына тілдегі мәтін кейінірек өзгерген: Қазақша.");
+    const again = await second.get(`${OF}/edit`);
+    expect(again.text).toContain("Русский: изменён раньше, чем Қазақша. Проверено, всё верно");
+    const fresh = await second.submit(again, { "stillRight.howLong": ["howLong.ru", "howLong.en"] });
+    expect([...fresh.document.querySelectorAll(".note li")].map((item) => item.textContent)).toEqual([]);
+    expect(fresh.text).toContain("Все три языка полны и свежи.");
+  });
+
+  it("two who write at once: the second is told and keeps the text", async () => {
+    const mine = await national.get(`${OF}/edit`);
+    await second.submit(await second.get(`${OF}/edit`), { "amount.0.key": "" });
+    const refused = await national.submit(mine, { "ifYouStop.ru": "Мой текст." });
+    expect([refused.status, lineIn(refused, "ifYouStop.ru")]).toEqual([422, "Мой текст."]);
+  });
+
+  it("is shown to administrators as the seeker will see it", async () => {
+    const preview = await national.get(`${OF}/preview?in=kk`);
+    expect(preview.text).toContain("Мерзімін шарт жасамас бұрын орталықтан біліңіз.");
+    expect(preview.html).toContain('href="/kk/apply?measure=relocation');
+    expect((await publicPage("/kk/measures/relocation")).text).not.toContain("Мерзімін шарт жасамас бұрын");
+  });
+
+  it("is published by a second person alone, with a day to come, and takes over on that day by itself", async () => {
+    const from = addDays(today(), 2);
+    await second.submit(await second.get(`${OF}/edit`), { "amount.0.key": "" });
+    const early = await second.submit(await second.get(OF), { inForceFrom: today() }, ["intent", "send"]);
+    expect([early.status, early.document.querySelector(".errors a")?.getAttribute("href")]).toEqual([422, "#f-inForceFrom"]);
+    const sent = await second.submit(early, { inForceFrom: from }, ["intent", "send"]);
+    expect(sent.text).toContain("Опубликовать его должен другой администратор.");
+    expect(sent.html).not.toContain('value="publish"');
+    const version = sent.document.querySelector('[name="version"]')?.getAttribute("value") ?? "";
+    expect((await second.post(OF, { intent: "publish", version, reason: "I say so" })).status).toBe(422);
+    expect((await abai.post(OF, { intent: "publish", version })).status).toBe(404);
+    expect((await national.submit(await national.get(OF), {}, ["intent", "publish"])).text).toContain("Жарияланды.");
+    expect((await national.get(`${OF}/history`)).text).toContain("Жазған: admin2@portal.example. Жариялаған: admin@portal.example");
+    const on = (day: Day) => portal.database.door.as({ role: "visitor" }, (db) => findMeasure(db, "relocation", day));
+    const textOn = async (day: Day) => on(day).then((found) => (found.ok ? found.measure.texts.kk.howLong : ""));
+    expect(await textOn(from)).toBe("Мерзімін шарт жасамас бұрын орталықтан біліңіз.");
+    expect(await textOn(addDays(from, -1))).not.toBe(await textOn(from));
+    expect((await national.get("/staff/admin/record")).text).toContain(`relocation ${from}`);
+  });
+
+  it("with remarks is published for a reason only, which the history keeps; with a hole for none", async () => {
+    const edit = async (texts: Record<string, string>) => {
+      await national.submit(await national.get("/staff/admin/measures/vacancy/edit"), texts);
+      await national.submit(await national.get("/staff/admin/measures/vacancy"), { inForceFrom: addDays(today(), 3) }, ["intent", "send"]);
+      return second.get("/staff/admin/measures/vacancy");
+    };
+    const hole = await edit({ "howLong.en": "" });
+    expect(hole.text).toContain("Текст неполон");
+    expect(hole.html).not.toContain('value="publish"');
+    const danger = await edit({ "howLong.kk": "Қауіпсіз жерде 400 000 теңге аласыз.", "howLong.ru": "Срок назовёт центр.", "howLong.en": "The centre names the term." });
+    for (const remark of ["Этого слова здесь быть не должно: Қауіп", "Тенге должны стоять в сумме", "Цифры изменились, а источник прежний."]) expect(danger.text).toContain(remark);
+    const refused = await second.submit(danger, { reason: " " }, ["intent", "publish"]);
+    expect([refused.status, refused.document.querySelector(".errors a")?.getAttribute("href")]).toEqual([422, "#f-reason"]);
+    await second.submit(refused, { reason: "Приказ министра, текст согласован" }, ["intent", "publish"]);
+    expect((await second.get("/staff/admin/measures/vacancy/history")).text).toContain("Приказ министра, текст согласован");
+  });
+});
+
+describe("a rule of the check", () => {
+  const OF = "/staff/admin/measures/silver-age/rules";
+
+  it("shows whose result it changes before it is published", async () => {
+    const form = await national.get(`${OF}?rule=age-50`);
+    const saved = await national.submit(form, { accepts: ["50-to-pension", "36-49"], contradicts: ["16-17", "18-35", "pension"] }, ["intent", "keep"]);
+    expect(saved.text).toMatch(/Нәтижесі өзгеретін ойдан алынған адамдар: \d+/u);
+    expect(saved.document.querySelectorAll("table")[1]?.textContent).toContain("36–49");
+    const inForce = await portal.database.door.as({ role: "visitor" }, (db) => listRulesInForce(db, today()));
+    expect(inForce.get("silver-age")?.find(({ criterion }) => criterion === "age-50")?.accepts).toEqual(["50-to-pension"]);
+  });
+
+  it("without an official text can only send to the centre, and an answer stands on one side", async () => {
+    const form = await national.get(`${OF}?rule=age-50`);
+    const refused = await national.submit(form, { certainty: "to-confirm", otherwise: "probably-not", accepts: ["pension"], contradicts: ["pension"] }, ["intent", "keep"]);
+    expect(refused.status).toBe(422);
+    expect([...refused.document.querySelectorAll(".errors a")].map((link) => link.getAttribute("href"))).toEqual(["#f-contradicts", "#f-otherwise"]);
+  });
+
+  it("is not changed by a region's administrator", async () => {
+    expect((await abai.get(`${OF}?rule=age-50`)).html).not.toContain('name="says.kk"');
+    expect((await abai.post(OF, { criterion: "age-50", intent: "remove" })).status).toBe(404);
   });
 });
 

@@ -117,6 +117,12 @@ const EXPECTED: Record<string, Expected> = {
   "/staff/admin/centres/:code": ADMINISTRATION("elsewhere"),
   "/staff/admin/parameters": ADMINISTRATION("page", { page: "page", post: "not-found" }),
   "/staff/admin/calendar": ADMINISTRATION("page", { page: "page", post: "not-found" }),
+  "/staff/admin/measures": ADMINISTRATION_PAGE,
+  "/staff/admin/measures/:slug": ADMINISTRATION("elsewhere", { page: "page", post: "not-found" }),
+  "/staff/admin/measures/:slug/edit": ADMINISTRATION("elsewhere", { page: "not-found", post: "not-found" }),
+  "/staff/admin/measures/:slug/rules": ADMINISTRATION("page", { page: "page", post: "not-found" }),
+  "/staff/admin/measures/:slug/history": ADMINISTRATION_PAGE,
+  "/staff/admin/measures/:slug/preview": ADMINISTRATION_PAGE,
   "/staff/admin/record": ADMINISTRATION_PAGE,
   "/staff/settings": {
     page: all("sign-in", { consultant: "page", administrator: "page" }),

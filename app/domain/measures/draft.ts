@@ -33,22 +33,21 @@ export type TextPart = `${TextField}.${Language}`;
 export const partOf = (field: TextField, language: Language): TextPart => `${field}.${language}`;
 
 /**
- * The freshness after a change: what differs is as new as the version that changes it, and so is what somebody has looked
- * through and found still right.
+ * The freshness after a change: what differs is as new as the version that changes it; what somebody has looked through and
+ * found still right is as new as the newest language.
  */
 export function freshened(
   before: Pick<MeasureContent, "texts">,
   after: Pick<MeasureContent, "texts">,
   { freshness, version, stillRight }: { freshness: Freshness; version: number; stillRight: readonly string[] },
 ): Freshness {
+  const changedAt = (field: TextField, language: Language): number =>
+    isSame(before.texts[language][field], after.texts[language][field]) ? (freshness[language][field] ?? 0) : version;
+  const newest = (field: TextField): number => Math.max(...LANGUAGES.map((language) => changedAt(field, language)));
   return Object.fromEntries(
     LANGUAGES.map((language) => {
-      const parts = TEXT_FIELDS.map((field) => {
-        const isChanged = !isSame(before.texts[language][field], after.texts[language][field]);
-        const isFresh = isChanged || stillRight.includes(partOf(field, language));
-        return [field, isFresh ? version : freshness[language][field]] as const;
-      });
-      return [language, Object.fromEntries(parts.filter(([, at]) => at !== undefined))];
+      const parts = TEXT_FIELDS.map((field) => [field, stillRight.includes(partOf(field, language)) ? newest(field) : changedAt(field, language)] as const);
+      return [language, Object.fromEntries(parts.filter(([, at]) => at > 0))];
     }),
   ) as Freshness;
 }

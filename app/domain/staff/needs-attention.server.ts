@@ -1,25 +1,28 @@
 import { sql } from "kysely";
+import { listDrafts } from "~/domain/measures/find-draft.server";
 import { listIntakes } from "~/domain/measures/list-intakes.server";
 import { yearOf } from "~/domain/measures/amount-in-tenge";
 import { addDays, type Day } from "~/domain/shared/day";
 import type { Db } from "~db/actor";
-import { COUNTRY, type Remit } from "./administrator";
+import type { Administrator } from "./administration-record.server";
+import { COUNTRY } from "./administrator";
 
 /** What may need an administrator, with how many of it there are. */
-export const ATTENTION = ["centresUndescribed", "centresWithoutKey", "centresStopped", "seasonsUnknown", "mciMissing", "calendarMissing"] as const;
+export const ATTENTION = ["centresUndescribed", "centresWithoutKey", "centresStopped", "seasonsUnknown", "mciMissing", "calendarMissing", "draftsToReview"] as const;
 export type Attention = (typeof ATTENTION)[number];
 
 /** A new year is prepared in its last quarter. */
 const AHEAD_DAYS = 92;
 
-/** What waits in an administrator's remit, in the order of `ATTENTION`; what is in order is left out. */
-export async function listAttention(db: Db<"administrator">, { isNational, regions }: Remit, today: Day): Promise<{ what: Attention; count: number }[]> {
+/** What waits for an administrator, in the order of `ATTENTION`; what is in order is left out. */
+export async function listAttention(db: Db<"administrator">, { id, remit: { isNational, regions } }: Administrator, today: Day): Promise<{ what: Attention; count: number }[]> {
   const scopes = isNational ? [COUNTRY] : regions;
   const counts: Record<Attention, number> = {
     ...(await countCentres(db, isNational ? undefined : regions)),
     seasonsUnknown: await countUnknownSeasons(db, scopes, today),
     mciMissing: 0,
     calendarMissing: 0,
+    draftsToReview: isNational ? (await listDrafts(db)).filter(({ state, writers }) => state === "in_review" && !writers.includes(id)).length : 0,
   };
   const nextYear = yearOf(addDays(today, AHEAD_DAYS));
   if (isNational && nextYear > yearOf(today)) {

@@ -8,7 +8,7 @@ import { Pictogram } from "~/ui/pictogram";
 import { Tag, type TagTone } from "~/ui/tag";
 import { formatDay, formatWholeAmount } from "~/web/format";
 import { paths } from "~/web/paths";
-import { useCheckWords } from "./check-words";
+import { useCheckWords } from "~/web/check-words";
 import { nextIntake } from "~/web/intake-words";
 
 export interface CheckCardProps {

@@ -3,7 +3,7 @@ import { PREFER_NOT } from "~/domain/applications/answers";
 import type { CheckQuestion } from "~/domain/measures/rules";
 import { CHECK_OPTIONS, CHECK_QUESTIONS, type CheckAnswers, takesSeveral } from "~/domain/measures/suitability-questions";
 import { Checkboxes, Radios } from "~/ui/choices";
-import { useCheckWords } from "./check-words";
+import { useCheckWords } from "~/web/check-words";
 
 /** Six questions on one page, since no answer is kept between pages; every one may be passed over. */
 export function CheckQuestions({ answers, tooManyWishes }: { answers: CheckAnswers; tooManyWishes?: string }) {

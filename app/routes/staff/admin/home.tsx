@@ -15,10 +15,11 @@ const RECENT_LINES = 8;
 export const links = deskLinks;
 export const handle: Handle = { title: (translate) => translate.t("home.title", { ns: "admin" }) };
 
-export const loader = administratorLoader(({ by: { remit }, language, desk, today, enter }) =>
+export const loader = administratorLoader(({ by, language, desk, today, enter }) =>
   enter(async (db) => {
+    const { remit } = by;
     const regions = (await listRegions(db)).filter(({ code }) => remit.regions.includes(code)).map(({ names }) => names[language]);
-    const attention = await listAttention(db, remit, today);
+    const attention = await listAttention(db, by, today);
     return { language, desk, isNational: remit.isNational, regions, attention, lines: await readAdministration(db, RECENT_LINES) };
   }),
 );
@@ -31,6 +32,7 @@ const MENDED_AT: Record<Attention, () => string> = {
   seasonsUnknown: paths.adminIntakes,
   mciMissing: paths.adminParameters,
   calendarMissing: paths.adminCalendar,
+  draftsToReview: paths.adminMeasures,
 };
 
 export default function AdministrationHome() {

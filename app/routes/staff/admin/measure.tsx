@@ -2,6 +2,7 @@ import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { changesBetween, findContentInForce } from "~/domain/measures/measure-history.server";
 import { isHard } from "~/domain/measures/publish-gate";
+import { ruleEffects } from "~/domain/measures/rule-effects";
 import { faultsOf } from "~/domain/measures/review-draft.server";
 import { LANGUAGES } from "~/domain/shared/language";
 import { Facts } from "~/ui/facts";
@@ -17,6 +18,7 @@ import { AdminFrame } from "./parts/admin-frame";
 import { ReviewForm, SendForm } from "./parts/draft-forms";
 import { foundMeasure } from "./parts/found-measure.server";
 import { actOnDraft } from "./parts/measure-acts.server";
+import { RuleEffectsTable } from "./parts/rule-effects-table";
 import { PublishFaults } from "./parts/publish-faults";
 import { TextChanges } from "./parts/text-changes";
 
@@ -41,6 +43,7 @@ export const loader = administratorLoader(async (visit) => {
       draft: draft && { state: draft.state, version: draft.version, inForceFrom: draft.inForceFrom, isOwn: [draft.changedBy, draft.submittedBy].includes(by.id) },
       faults,
       isHard: faults.some(isHard),
+      effects: draft ? ruleEffects(inForce?.rules ?? [], draft.rules) : [],
       changes: draft && inForce ? changesBetween(inForce, draft) : [],
       done: DONE.find((each) => each === query.get("done")) ?? null,
     };
@@ -51,7 +54,7 @@ export const action = administratorAction(actOnDraft);
 
 export default function MeasureOfAdministration() {
   const { t } = useTranslation("admin");
-  const { language, desk, slug, name, inForceFrom, isNational, draft, faults, isHard: hasHole, changes, done } = useLoaderData<typeof loader>();
+  const { language, desk, slug, name, inForceFrom, isNational, draft, faults, isHard: hasHole, changes, effects, done } = useLoaderData<typeof loader>();
   const { errors } = useAdminForm();
   const facts = [
     { term: t("measures.inForce"), value: inForceFrom ? formatDay(language, inForceFrom) : "–" },
@@ -79,6 +82,7 @@ export default function MeasureOfAdministration() {
         <section id="f-draft">
           <h2>{t("review.changes")}</h2>
           <TextChanges changes={changes} caption={t("review.changesText")} />
+          {effects.length > 0 && <RuleEffectsTable effects={effects} />}
           <PublishFaults faults={faults} />
           {isNational && draft.state === "draft" && <SendForm version={draft.version} />}
           {isNational && draft.state === "in_review" && <ReviewForm version={draft.version} isOwn={draft.isOwn} isHard={hasHole} hasFaults={faults.length > 0} />}
