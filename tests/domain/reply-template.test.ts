@@ -15,7 +15,7 @@ import { answerText, type CheckedForCase } from "~/routes/staff/parts/answer-tex
 import { CENTRE_DETAILS } from "~db/seed/demonstration/centre-details";
 import { MEASURES } from "~db/seed/measures";
 import { REPLY_TEMPLATES } from "~db/seed/reply-templates";
-import { FORBIDDEN_STEMS } from "../support/forbidden-words";
+import { FORBIDDEN_STEMS } from "~/domain/measures/forbidden-words";
 
 describe("a template", () => {
   const three = (kk: string, ru = kk, en = kk) => ({ kk, ru, en });

@@ -14,7 +14,12 @@ export function PublishFaults({ faults }: { faults: readonly PublishFault[] }) {
           <li key={index}>
             {[field && t(`field.${field}`), language && LANGUAGE_NAMES[language]].filter(Boolean).map((where) => `${where}. `)}
             {kind === "stale" && after ? t("gate.stale", { language: LANGUAGE_NAMES[after] }) : t(`gate.${kind as "missing"}`)}
-            {found && <q lang={language}>{found}</q>}
+            {found && (
+              <>
+                {" "}
+                <q lang={language}>{found}</q>
+              </>
+            )}
           </li>
         ))}
       </ul>
