@@ -71,6 +71,7 @@ export default [
   route("staff/admin/measures/:slug/history", "routes/staff/admin/measure-history.tsx"),
   // Looks like the public page because it is made of the same pieces.
   route("staff/admin/measures/:slug/preview", "routes/public/measure-preview.tsx"),
+  route("staff/admin/accounts", "routes/staff/admin/accounts.tsx"),
   route("staff/admin/record", "routes/staff/admin/record.tsx"),
 
   route("*", "routes/public/not-found.ts"),

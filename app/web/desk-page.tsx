@@ -24,6 +24,7 @@ const ADMINISTRATION = [
   { key: "centres", href: paths.adminCentres },
   { key: "parameters", href: paths.adminParameters },
   { key: "calendar", href: paths.adminCalendar },
+  { key: "accounts", href: paths.adminAccounts },
   { key: "record", href: paths.adminRecord },
 ] as const;
 const isWithin = (pathname: string, href: string): boolean => pathname === href || (href !== paths.admin() && pathname.startsWith(`${href}/`));

@@ -78,6 +78,7 @@ export const paths = {
   adminMeasureRules: (slug: string, choice: { rule?: string } = {}) => `/staff/admin/measures/${slug}/rules${query(choice)}`,
   adminMeasureHistory: (slug: string) => `/staff/admin/measures/${slug}/history`,
   adminMeasurePreview: (slug: string, choice: { in?: Language } = {}) => `/staff/admin/measures/${slug}/preview${query(choice)}`,
+  adminAccounts: () => "/staff/admin/accounts",
   adminRecord: () => "/staff/admin/record",
   deskSettings: () => "/staff/settings",
 } as const;

@@ -22,7 +22,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       in_force_from date,
       published_by uuid references staff_account,
       published_on date,
-      override_reason text check (length(override_reason) between 1 and 500),
+      overridden_because text check (length(overridden_because) between 1 and 500),
       check (state <> 'in_review' or (submitted_by is not null and in_force_from is not null)),
       check (state <> 'published' or (in_force_from is not null and published_on is not null
         and published_by not in (submitted_by, changed_by)))
@@ -65,7 +65,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
           values (d.slug, d.in_force_from, d.amounts, d.texts, d.sources, d.rules)
           on conflict (slug, in_force_from) do update
             set amounts = excluded.amounts, texts = excluded.texts, sources = excluded.sources, rules = excluded.rules;
-        update measure_draft set state = 'published', published_by = portal.staff_id(), published_on = today, override_reason = reason where id = draft;
+        update measure_draft set state = 'published', published_by = portal.staff_id(), published_on = today, overridden_because = reason where id = draft;
         return 'published';
       end $$;
     revoke all on function portal.note_writer(), portal.publish_measure(uuid, integer, date, text) from public;

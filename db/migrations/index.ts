@@ -19,6 +19,7 @@ import * as deskSettings from "./0019_desk_settings";
 import * as queueIndexes from "./0020_queue_indexes";
 import * as administration from "./0021_administration";
 import * as measureDrafts from "./0022_measure_drafts";
+import * as administratorAccounts from "./0023_administrator_accounts";
 import * as partnerContact from "./0029_partner_contact";
 
 /** In the order they run; a migration that has landed is never edited. */
@@ -43,5 +44,6 @@ export const MIGRATIONS: Record<string, Migration> = {
   "0020_queue_indexes": queueIndexes,
   "0021_administration": administration,
   "0022_measure_drafts": measureDrafts,
+  "0023_administrator_accounts": administratorAccounts,
   "0029_partner_contact": partnerContact,
 };

@@ -1,4 +1,6 @@
-import type { DayColumn, WithDefault } from "./column";
+import type { Language } from "~/domain/shared/language";
+import type { RightKind } from "~/domain/staff/right-kinds";
+import type { DayColumn, NullableDay, WithDefault } from "./column";
 
 /** `*` is the whole country, otherwise a region's code. */
 export interface AdministratorRemitTable {
@@ -16,4 +18,19 @@ export interface AdministrationActTable {
   day: DayColumn;
   previous: WithDefault<Uint8Array>;
   hash: WithDefault<Uint8Array>;
+}
+
+/** What would widen somebody's rights, until a second administrator has confirmed it; kept as the record of both. */
+export interface RightProposalTable {
+  id: string;
+  kind: RightKind;
+  login: string | null;
+  language: Language;
+  scopes: string[];
+  target: string | null;
+  state: "open" | "confirmed" | "withdrawn";
+  proposed_by: string;
+  proposed_on: DayColumn;
+  decided_by: string | null;
+  decided_on: NullableDay;
 }

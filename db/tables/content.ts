@@ -39,7 +39,7 @@ export interface MeasureDraftTable {
   in_force_from: NullableDay;
   published_by: string | null;
   published_on: NullableDay;
-  override_reason: string | null;
+  overridden_because: string | null;
 }
 
 /** `scope` is `*` for the whole country or a region's code; the region's row wins. */

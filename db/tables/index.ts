@@ -1,4 +1,4 @@
-import type { AdministrationActTable, AdministratorRemitTable } from "./administration";
+import type { AdministrationActTable, AdministratorRemitTable, RightProposalTable } from "./administration";
 import type {
   AllowedStepTable,
   ApplicationSealedTable,
@@ -61,6 +61,7 @@ export interface Tables {
   audit: AuditTable;
   administrator_remit: AdministratorRemitTable;
   administration_act: AdministrationActTable;
+  right_proposal: RightProposalTable;
   application: ApplicationTable;
   application_sealed: ApplicationSealedTable;
   message: MessageTable;

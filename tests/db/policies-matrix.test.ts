@@ -78,6 +78,13 @@ const MATRIX: Record<string, Partial<Record<Role, Rights>>> = {
       },
     },
   },
+  right_proposal: {
+    administrator: {
+      select: { rows: ofActiveAdministrators },
+      insert: { columns: "id kind login language scopes target state proposed_by proposed_on" },
+      update: { columns: "state decided_by decided_on", rows: (who) => `state = 'open' and (proposed_by = ${who.staff} or ${inMyRemit("'*'")(who)})`, set: `state = 'withdrawn', decided_by = portal.staff_id()` },
+    },
+  },
   administrator_remit: { administrator: { select: { rows: ofActiveAdministrators } } },
   administration_act: {
     administrator: { select: { rows: ofActiveAdministrators }, insert: { columns: "staff act subject day" } },

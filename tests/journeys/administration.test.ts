@@ -1,10 +1,13 @@
 // What an administrator does through the pages, without scripts, and what they cannot do. Abai's types in Russian.
+import { randomUUID } from "node:crypto";
+import { sql } from "kysely";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { addDays, type Day, dayOf } from "~/domain/shared/day";
 import { findMeasure } from "~/domain/measures/find-measure.server";
 import { listRulesInForce } from "~/domain/measures/rules-in-force.server";
 import { formatDay } from "~/web/format";
 import { apply, openByCode } from "../support/apply";
+import type { Db } from "~db/actor";
 import { signIn } from "../support/desk";
 import { startPortal, type TestPortal } from "../support/portal";
 import { Visitor } from "../support/visitor";
@@ -249,6 +252,81 @@ describe("a rule of the check", () => {
   it("is not changed by a region's administrator", async () => {
     expect((await abai.get(`${OF}?rule=age-50`)).html).not.toContain('name="says.kk"');
     expect((await abai.post(OF, { criterion: "age-50", intent: "remove" })).status).toBe(404);
+  });
+});
+
+describe("the rights of administrators", () => {
+  const ACCOUNTS = "/staff/admin/accounts";
+  const owner = () => portal.database.owner;
+  const idOf = async (login: string) => (await owner().selectFrom("staff_account").select("id").where("login", "=", login).executeTakeFirstOrThrow()).id;
+  const proposalIn = (page: { document: Document }) => page.document.querySelector('[name="proposal"]')?.getAttribute("value") ?? "";
+
+  it("are widened by one who proposes and another who confirms, and whoever is invited gets in", async () => {
+    const refused = await national.submit(await national.get(ACCOUNTS), { login: "new@portal.example", language: "en" });
+    expect([refused.status, refused.document.querySelector('[name="login"]')?.getAttribute("value")]).toEqual([422, "new@portal.example"]);
+    const proposed = await national.submit(refused, { login: "new@portal.example", scopes: ["100000000"] });
+    expect(proposed.text).toContain("Басқа әкімші растайды");
+    const own = await national.post(ACCOUNTS, { intent: "confirm", proposal: proposalIn(proposed) });
+    expect([own.status, own.document.querySelector(".errors a")?.getAttribute("href")]).toEqual([422, "#f-proposals"]);
+    expect(await owner().selectFrom("staff_account").select("id").where("login", "=", "new@portal.example").execute()).toEqual([]);
+    const confirmed = await second.submit(await second.get(ACCOUNTS), {}, ["intent", "confirm"]);
+    const code = confirmed.document.querySelector(".lede strong")?.textContent ?? "";
+    const { state, role } = await owner().selectFrom("staff_account").select(["state", "role"]).where("login", "=", "new@portal.example").executeTakeFirstOrThrow();
+    expect([state, role, code.replaceAll(" ", "").length]).toEqual(["invited", "administrator", 20]);
+    expect(await owner().selectFrom("administrator_remit").select("scope").where("staff", "=", await idOf("new@portal.example")).execute()).toEqual([{ scope: "100000000" }]);
+    expect((await second.get("/staff/admin/record")).text).toContain("invite new@portal.example 100000000");
+  });
+
+  it("cannot be raised by oneself: not by the pages, not past them", async () => {
+    const me = await idOf("admin@abai.example");
+    const country = await abai.post(ACCOUNTS, { intent: "invite", login: "friend@portal.example", scopes: "*" });
+    expect(country.status).toBe(422);
+    expect((await abai.post(ACCOUNTS, { intent: "remit", target: me, newScopes: "*" })).status).toBe(422);
+    const past = (work: (db: Db<"administrator">) => Promise<unknown>) => portal.database.door.as({ role: "administrator", staff: me }, work);
+    const denied = { code: "42501" };
+    await expect(past((db) => db.insertInto("administrator_remit").values({ staff: me, scope: "*" }).execute())).rejects.toMatchObject(denied);
+    await expect(past((db) => sql`update staff_account set role = 'lead' where id = ${me}`.execute(db))).rejects.toMatchObject(denied);
+    const row = { id: randomUUID(), kind: "remit" as const, login: null, language: "kk" as const, scopes: ["*"], state: "open" as const, proposed_on: today() };
+    for (const proposal of [{ ...row, target: me, proposed_by: await idOf("admin2@portal.example") }, { ...row, target: await idOf("admin@portal.example"), proposed_by: me }]) {
+      await expect(past((db) => db.insertInto("right_proposal").values(proposal).execute())).rejects.toMatchObject(denied);
+    }
+    const forMe = { ...row, target: me, proposed_by: await idOf("admin@portal.example") };
+    await owner().insertInto("right_proposal").values(forMe).execute();
+    expect((await past((db) => sql<{ said: string }>`select portal.confirm_right(${row.id}::uuid, null, null, ${today()}::date) as said`.execute(db))) as { rows: unknown }).toMatchObject({ rows: [{ said: "own" }] });
+    await owner().deleteFrom("right_proposal").where("id", "=", row.id).execute();
+    expect(await owner().selectFrom("administrator_remit").select("scope").where("staff", "=", me).execute()).toEqual([{ scope: "100000000" }]);
+  });
+
+  it("of a lead are given by two who answer for the centre", async () => {
+    const proposed = await abai.submit(await abai.get("/staff/admin/centres/101000000"), {}, ["intent", "lead"]);
+    expect(proposed.text).toContain("Предложение создано.");
+    const lead = await owner().selectFrom("right_proposal").select("target").where("state", "=", "open").executeTakeFirstOrThrow();
+    const roleOf = async () => (await owner().selectFrom("staff_account").select("role").where("id", "=", lead.target ?? "").executeTakeFirstOrThrow()).role;
+    expect(await roleOf()).toBe("consultant");
+    expect((await second.submit(await second.get(ACCOUNTS), {}, ["intent", "confirm"])).text).toContain("Подтверждено.");
+    expect(await roleOf()).toBe("lead");
+  });
+
+  it("end at once when one suspends, begin again when two lift it, and two of the country always remain", async () => {
+    const few = await national.submit(await national.get(ACCOUNTS), { member: await idOf("admin2@portal.example"), act: "suspend" });
+    expect([few.status, few.text]).toEqual([422, expect.stringContaining("Елдік әкімші кемінде екеу қалуы керек") as string]);
+    const member = await idOf("admin@abai.example");
+    expect((await national.submit(few, { member, act: "suspend" })).text).toContain("Әкімшінің кіруі тоқтатылды.");
+    expect((await abai.get("/staff/admin")).url).toContain("/staff/sign-in");
+    await national.submit(await national.get(ACCOUNTS), { member, act: "lift" });
+    expect((await signIn(portal, "admin@abai.example")).page.url).toContain("/staff/sign-in");
+    await second.submit(await second.get(ACCOUNTS), {}, ["intent", "confirm"]);
+    abai = (await signIn(portal, "admin@abai.example")).desk;
+    expect((await abai.get("/staff/admin")).text).toContain("область Абай");
+  });
+
+  it("pass on with the work when somebody leaves, to nobody who answers for less", async () => {
+    const [member, less, more] = [await idOf("new@portal.example"), await idOf("admin@abai.example"), await idOf("admin2@portal.example")];
+    await owner().updateTable("administrator_remit").set({ scope: "790000000" }).where("staff", "=", member).execute();
+    const refused = await national.submit(await national.get(ACCOUNTS), { member, act: "left", successor: less });
+    expect([refused.status, refused.document.querySelector(".errors a")?.getAttribute("href")]).toEqual([422, "#f-successor"]);
+    expect((await national.submit(refused, { member, act: "left", successor: more })).text).toContain("Іс тапсырылды");
+    expect((await owner().selectFrom("staff_account").select("state").where("id", "=", member).executeTakeFirstOrThrow()).state).toBe("left");
   });
 });
 

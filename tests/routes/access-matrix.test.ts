@@ -123,6 +123,7 @@ const EXPECTED: Record<string, Expected> = {
   "/staff/admin/measures/:slug/rules": ADMINISTRATION("page", { page: "page", post: "not-found" }),
   "/staff/admin/measures/:slug/history": ADMINISTRATION_PAGE,
   "/staff/admin/measures/:slug/preview": ADMINISTRATION_PAGE,
+  "/staff/admin/accounts": ADMINISTRATION("elsewhere"),
   "/staff/admin/record": ADMINISTRATION_PAGE,
   "/staff/settings": {
     page: all("sign-in", { consultant: "page", administrator: "page" }),

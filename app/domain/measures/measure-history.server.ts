@@ -43,7 +43,7 @@ export async function readHistory(db: Db<"administrator">, slug: MeasureSlug): P
     .selectFrom("measure_draft as d")
     .leftJoin("staff_account as w", "w.id", "d.submitted_by")
     .leftJoin("staff_account as p", "p.id", "d.published_by")
-    .select(["d.in_force_from", "d.published_on", "d.override_reason", "w.login as writer", "p.login as publisher"])
+    .select(["d.in_force_from", "d.published_on", "d.overridden_because", "w.login as writer", "p.login as publisher"])
     .where("d.slug", "=", slug)
     .where("d.state", "=", "published")
     .orderBy("d.version", "desc")
@@ -57,7 +57,7 @@ export async function readHistory(db: Db<"administrator">, slug: MeasureSlug): P
         writtenBy: record?.writer ?? null,
         publishedBy: record?.publisher ?? null,
         publishedOn: record?.published_on ?? null,
-        overrideReason: record?.override_reason ?? null,
+        overrideReason: record?.overridden_because ?? null,
         changes: before ? changesBetween(before, version) : [],
         isOther: {
           amounts: before !== undefined && isOther(before.amounts, version.amounts),

@@ -22,5 +22,5 @@ export const NO_PERSONAL_DATA = [
   "region", "district", "centre", "measure", "measure_version", "intake", "parameter", "calendar_day", "deployment",
   "reply_template",
   "allowed_step", "staff_account", "staff_membership", "first_member", "printed_code", "paper_sheet", "paper_key", "administrator_remit",
-  "measure_draft",
+  "measure_draft", "right_proposal",
 ] as const;

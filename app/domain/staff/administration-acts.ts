@@ -15,5 +15,10 @@ export const ADMINISTRATION_ACTS = [
   "draft-discarded",
   "measure-published",
   "measure-published-anyway",
+  "right-proposed",
+  "right-confirmed",
+  "right-withdrawn",
+  "administrator-suspended",
+  "administrator-left",
 ] as const;
 export type AdministrationAct = (typeof ADMINISTRATION_ACTS)[number];

@@ -6,9 +6,10 @@ import { addDays, type Day } from "~/domain/shared/day";
 import type { Db } from "~db/actor";
 import type { Administrator } from "./administration-record.server";
 import { COUNTRY } from "./administrator";
+import { listProposals } from "./right-proposals.server";
 
 /** What may need an administrator, with how many of it there are. */
-export const ATTENTION = ["centresUndescribed", "centresWithoutKey", "centresStopped", "seasonsUnknown", "mciMissing", "calendarMissing", "draftsToReview"] as const;
+export const ATTENTION = ["centresUndescribed", "centresWithoutKey", "centresStopped", "seasonsUnknown", "mciMissing", "calendarMissing", "draftsToReview", "rightsToConfirm"] as const;
 export type Attention = (typeof ATTENTION)[number];
 
 /** A new year is prepared in its last quarter. */
@@ -22,6 +23,7 @@ export async function listAttention(db: Db<"administrator">, { id, remit: { isNa
     seasonsUnknown: await countUnknownSeasons(db, scopes, today),
     mciMissing: 0,
     calendarMissing: 0,
+    rightsToConfirm: (await listProposals(db, id)).filter(({ isOwn }) => !isOwn).length,
     draftsToReview: isNational ? (await listDrafts(db)).filter(({ state, writers }) => state === "in_review" && !writers.includes(id)).length : 0,
   };
   const nextYear = yearOf(addDays(today, AHEAD_DAYS));

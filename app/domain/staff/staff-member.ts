@@ -4,7 +4,7 @@ export const STAFF_ROLES = ["consultant", "lead", "administrator"] as const;
 export type StaffRole = (typeof STAFF_ROLES)[number];
 
 /** `invited`: no password yet. `left`: the account opens nothing any more, its acts stay readable in the audit. */
-export type StaffState = "invited" | "active" | "left";
+export type StaffState = "invited" | "active" | "suspended" | "left";
 
 /** Who is signed in, as the pages need it. */
 export interface StaffMember {

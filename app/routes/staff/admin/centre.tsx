@@ -12,7 +12,7 @@ import { paths } from "~/web/paths";
 import { useAdminForm } from "./parts/admin-form";
 import { AdminFrame } from "./parts/admin-frame";
 import { actOnCentre } from "./parts/centre-acts.server";
-import { CentreForm, StopForm } from "./parts/centre-forms";
+import { CentreForm, MakeLead, StopForm } from "./parts/centre-forms";
 
 export const links = deskLinks;
 export const handle: Handle = { title: (translate) => translate.t("centres.title", { ns: "admin" }) };
@@ -24,7 +24,7 @@ export const loader = administratorLoader(async ({ by, language, desk, params, q
   const said = { address, hours, askFor, withoutDocument, languages, stepFree };
   const missing = (Object.keys(said) as (keyof typeof said)[]).filter((name) => said[name] === null);
   const done = query.get("done");
-  return { language, desk, ...found, missing, done: done === "describe" || done === "stop" || done === "go-on" ? done : null };
+  return { language, desk, ...found, missing, done: done === "describe" || done === "stop" || done === "go-on" || done === "lead" ? done : null };
 });
 
 export const action = administratorAction(actOnCentre);
@@ -38,8 +38,9 @@ export default function CentreDescribed() {
     { key: "login", label: t("accounts.login") },
     { key: "role", label: t("accounts.role") },
     { key: "state", label: t("accounts.state") },
+    { key: "lead", label: t("intakes.act"), isHidden: true },
   ];
-  const rows = members.map(({ id, login, role, state }) => ({ key: id, cells: { login, role: t(`staff:role.${role}`), state: t(`staff:state.${state}`) } }));
+  const rows = members.map(({ id, login, role, state }) => ({ key: id, cells: { login, role: t(`staff:role.${role}`), state: t(`staff:state.${state}`), lead: role === "consultant" && state === "active" && <MakeLead id={id} login={login} /> } }));
   return (
     <AdminFrame
       desk={desk}
@@ -65,7 +66,7 @@ export default function CentreDescribed() {
       )}
       <CentreForm centre={centre} />
       <StopForm isStopped={isStopped} />
-      <h2>{t("centres.members")}</h2>
+      <h2 id="f-members">{t("centres.members")}</h2>
       <DataTable caption={t("centres.membersText")} columns={columns} rows={rows} empty={t("centres.nobody")} />
     </AdminFrame>
   );

@@ -27,12 +27,13 @@ export const loader = administratorLoader(({ by, language, desk, today, enter })
 /** Where each thing is mended. */
 const MENDED_AT: Record<Attention, () => string> = {
   centresUndescribed: paths.adminCentres,
-  centresWithoutKey: paths.adminCentres,
+  centresWithoutKey: paths.firstMembers,
   centresStopped: paths.adminCentres,
   seasonsUnknown: paths.adminIntakes,
   mciMissing: paths.adminParameters,
   calendarMissing: paths.adminCalendar,
   draftsToReview: paths.adminMeasures,
+  rightsToConfirm: paths.adminAccounts,
 };
 
 export default function AdministrationHome() {

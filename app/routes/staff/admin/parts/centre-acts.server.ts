@@ -1,6 +1,8 @@
 import { redirect } from "@remix-run/node";
 import { ANSWER_LANGUAGES } from "~/domain/applications/answers";
 import { describeCentre, stopIntake } from "~/domain/centres/describe-centre.server";
+import { findCentreInRemit } from "~/domain/centres/find-centre-in-remit.server";
+import { proposeRight } from "~/domain/staff/right-proposals.server";
 import { type FormValues, one } from "~/web/form.server";
 import type { AdministratorVisit } from "~/web/guard/administrator.server";
 import { problem } from "~/web/guard/guarded.server";
@@ -15,10 +17,20 @@ export async function actOnCentre(visit: Posted) {
   const code = params.code ?? "";
   const intent = one(values, "intent");
   if (intent === "describe") return describe(visit, code);
+  if (intent === "lead") return proposeLead(visit, code);
   if (intent !== "stop" && intent !== "go-on") return redirect(paths.adminCentre(code), { status: 303 });
   const stopped = await enter((db) => stopIntake(db, by, code, intent === "stop", today));
   if (!stopped.ok) throw problem("notFound");
   return redirect(`${paths.adminCentre(code)}?done=${intent}`, { status: 303 });
+}
+
+/** A lead reads the centre's audit and invites: two administrators have to agree. */
+async function proposeLead({ by, values, today, enter }: Posted, code: string) {
+  const member = one(values, "member");
+  const found = await enter((db) => findCentreInRemit(db, by.remit, code));
+  if (!found?.members.some(({ id }) => id === member)) throw problem("notFound");
+  const proposed = await enter((db) => proposeRight(db, by, { kind: "lead", target: member }, today));
+  return proposed.ok ? redirect(`${paths.adminCentre(code)}?done=lead`, { status: 303 }) : refuse(values, { field: "members", problem: "notYourRemit" });
 }
 
 const TEXTS = ["address", "hours", "askFor"] as const;

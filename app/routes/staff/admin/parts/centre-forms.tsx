@@ -50,3 +50,17 @@ export function StopForm({ isStopped }: { isStopped: boolean }) {
     </Form>
   );
 }
+
+/** Proposes a consultant as lead; another administrator confirms. */
+export function MakeLead({ id, login }: { id: string; login: string }) {
+  const { t } = useTranslation("admin");
+  return (
+    <Form method="post" reloadDocument>
+      <input type="hidden" name="member" value={id} />
+      <Button kind="quiet" name="intent" value="lead">
+        {t("accounts.makeLead")}
+        <span className="vh">{`: ${login}`}</span>
+      </Button>
+    </Form>
+  );
+}

@@ -1,0 +1,110 @@
+import { sql } from "kysely";
+import { randomId } from "~/domain/confidentiality/random.server";
+import type { Day } from "~/domain/shared/day";
+import type { Language } from "~/domain/shared/language";
+import type { Db } from "~db/actor";
+import { type Administrator, recordAdministration } from "./administration-record.server";
+import { answersFor, COUNTRY } from "./administrator";
+import { drawInvitation } from "./invitation.server";
+import type { RightKind } from "./right-kinds";
+import { readLogin } from "./staff-member";
+
+export interface RightProposal {
+  id: string;
+  kind: RightKind;
+  /** Whose rights. */
+  login: string;
+  scopes: string[];
+  proposedBy: string;
+  proposedOn: Day;
+  /** The asker proposed it, or it is about them: somebody else has to confirm. */
+  isOwn: boolean;
+}
+
+/** What waits for a second administrator. */
+export async function listProposals(db: Db<"administrator">, asker: string): Promise<RightProposal[]> {
+  const rows = await db
+    .selectFrom("right_proposal as p")
+    .innerJoin("staff_account as by", "by.id", "p.proposed_by")
+    .leftJoin("staff_account as t", "t.id", "p.target")
+    .select(["p.id", "p.kind", "p.login", "p.scopes", "p.proposed_by", "p.proposed_on", "p.target", "by.login as proposer", "t.login as them"])
+    .where("p.state", "=", "open")
+    .orderBy("p.proposed_on")
+    .orderBy("p.id")
+    .execute();
+  return rows.map((row) => ({
+    id: row.id,
+    kind: row.kind,
+    login: row.login ?? row.them ?? "",
+    scopes: row.scopes,
+    proposedBy: row.proposer,
+    proposedOn: row.proposed_on,
+    isOwn: row.proposed_by === asker || row.target === asker,
+  }));
+}
+
+interface Wanted {
+  kind: RightKind;
+  /** Of somebody new. */
+  login?: string;
+  language?: Language;
+  scopes?: readonly string[];
+  /** Of somebody who is there. */
+  target?: string;
+}
+
+export type Proposed = { ok: true } | { ok: false; because: "not-yours" | "own" | "not-a-login" | "login-taken" | "scope-missing" };
+
+/** Proposes a right for somebody else. It gives nothing before another administrator has confirmed it. */
+export async function proposeRight(db: Db<"administrator">, by: Administrator, wanted: Wanted, today: Day): Promise<Proposed> {
+  const { kind, target, language = "kk" } = wanted;
+  const scopes = wanted.scopes?.includes(COUNTRY) ? [COUNTRY] : [...(wanted.scopes ?? [])];
+  if (target === by.id) return { ok: false, because: "own" };
+  if ((kind === "invite" || kind === "remit") && scopes.length === 0) return { ok: false, because: "scope-missing" };
+  if (scopes.some((scope) => !answersFor(by.remit, scope))) return { ok: false, because: "not-yours" };
+  const login = kind === "invite" ? readLogin(wanted.login ?? "") : undefined;
+  if (kind === "invite" && !login) return { ok: false, because: "not-a-login" };
+  if (login && (await db.selectFrom("staff_account").select("id").where("login", "=", login).executeTakeFirst())) return { ok: false, because: "login-taken" };
+  const { rows } = await sql<{ may: boolean }>`select portal.may_widen(${kind}, ${scopes}::text[], ${target ?? null}::uuid) as may`.execute(db);
+  if (!rows[0]?.may) return { ok: false, because: "not-yours" };
+  const row = { id: randomId(), kind, login: login ?? null, language, scopes, target: target ?? null, state: "open" as const, proposed_by: by.id, proposed_on: today };
+  await db.insertInto("right_proposal").values(row).execute();
+  await recordAdministration(db, { by: by.id, act: "right-proposed", subject: `${kind} ${login ?? (await loginOf(db, target))} ${scopes.join(" ")}`.trim(), day: today });
+  return { ok: true };
+}
+
+export type ConfirmedRight =
+  /** `code` is the invitation of a new administrator, shown once. */
+  | { ok: true; login: string; code?: string; expiresOn?: Day }
+  | { ok: false; because: "gone" | "own" | "not-yours" | "login-taken" };
+
+/** The second administrator's word. The database refuses whoever proposed it and whomever it is about. */
+export async function confirmRight(db: Db<"administrator">, by: Administrator, id: string, today: Day): Promise<ConfirmedRight> {
+  const proposal = (await listProposals(db, by.id)).find((each) => each.id === id);
+  if (!proposal) return { ok: false, because: "gone" };
+  const drawn = proposal.kind === "invite" ? drawInvitation(proposal.login, today) : undefined;
+  const { rows } = await sql<{ said: "confirmed" | Exclude<ConfirmedRight, { ok: true }>["because"] }>`
+    select portal.confirm_right(${id}::uuid, ${drawn?.hash ?? null}::bytea, ${drawn?.expiresOn ?? null}::date, ${today}::date) as said`.execute(db);
+  const said = rows[0]?.said ?? "gone";
+  if (said !== "confirmed") return { ok: false, because: said };
+  await recordAdministration(db, { by: by.id, act: "right-confirmed", subject: `${proposal.kind} ${proposal.login} ${proposal.scopes.join(" ")}`.trim(), day: today });
+  return { ok: true, login: proposal.login, ...(drawn ? { code: drawn.code, expiresOn: drawn.expiresOn } : {}) };
+}
+
+export async function withdrawProposal(db: Db<"administrator">, by: Administrator, id: string, today: Day): Promise<{ ok: boolean }> {
+  const proposal = (await listProposals(db, by.id)).find((each) => each.id === id);
+  const done = await db
+    .updateTable("right_proposal")
+    .set({ state: "withdrawn", decided_by: by.id, decided_on: today })
+    .where("id", "=", id)
+    .where("state", "=", "open")
+    .executeTakeFirst();
+  if (!proposal || done.numUpdatedRows !== 1n) return { ok: false };
+  await recordAdministration(db, { by: by.id, act: "right-withdrawn", subject: `${proposal.kind} ${proposal.login}`, day: today });
+  return { ok: true };
+}
+
+export async function loginOf(db: Db<"administrator">, id: string | undefined): Promise<string> {
+  const row = id === undefined ? undefined : await db.selectFrom("staff_account").select("login").where("id", "=", id).executeTakeFirst();
+  return row?.login ?? "";
+}
