@@ -151,3 +151,28 @@ describe("axe finds nothing at the desk", () => {
     await context.close();
   });
 });
+
+describe("axe finds nothing in administration", () => {
+  const OF = "/staff/admin/measures/first-workplace";
+  const PAGES = [
+    "/staff/admin", "/staff/admin/intakes", "/staff/admin/intakes/business-grant", "/staff/admin/measures", OF, `${OF}/rules`, `${OF}/history`,
+    `${OF}/preview?in=ru`, "/staff/admin/centres", "/staff/admin/centres/101000000", "/staff/admin/parameters", "/staff/admin/calendar", "/staff/admin/accounts", "/staff/admin/record",
+  ];
+
+  it.each(LOOKS)("($width px, $colorScheme)", async ({ width, colorScheme }) => {
+    const isNational = width !== 320;
+    const { desk } = await signIn(portal, isNational ? "admin2@portal.example" : "admin@abai.example");
+    const context = await openDesk(browser, portal, desk, { viewport: { width, height: 700 }, colorScheme });
+    const page = await context.newPage();
+    const clean = async (path: string): Promise<void> => expect({ path, faults: await faults(page) }).toEqual({ path, faults: [] });
+    for (const path of [...PAGES, ...(isNational ? [`${OF}/edit`, `${OF}/rules?rule=age-35`, `${OF}/rules?rule=new`] : [])]) {
+      await page.goto(portal.address + path);
+      await clean(path);
+    }
+    await page.goto(`${portal.address}/staff/admin/centres/101000000`);
+    await page.fill('[name="address.kk"]', "");
+    await page.click('form:has([value="describe"]) button.btn');
+    await clean("a refused centre");
+    await context.close();
+  });
+});
