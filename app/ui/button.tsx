@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 type Kind = "primary" | "secondary" | "quiet" | "danger";
 
 type ButtonProps = {
+  id?: string;
   kind?: Kind;
   type?: "submit" | "button" | "reset";
   name?: string;

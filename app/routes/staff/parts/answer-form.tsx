@@ -6,6 +6,7 @@ import { PLAIN_REPLIES } from "~/domain/applications/reply-template";
 import { isLanguage } from "~/domain/shared/language";
 import { Button, ButtonRow } from "~/ui/button";
 import { fieldId, TextArea } from "~/ui/field";
+import { pressedBy } from "~/web/shortcuts";
 import { AnswerPreview } from "./answer-preview";
 import { AnywayTick } from "./anyway-tick";
 import type { CaseAnswer } from "./case-answer";
@@ -37,13 +38,16 @@ export function AnswerForm({ head, answer, problems, prepared, draft, hasTimes, 
   return (
     <section className="panel answer" id={fieldId("answer")} tabIndex={-1}>
       <h2>{t("reply.title")}</h2>
+      <a className="vh" href={`#${fieldId("send")}`} {...pressedBy("answer")}>
+        {t("keys.answer")}
+      </a>
       <Interpreter language={answerLanguage} />
       <ReadyReplies chosen={prepared.from} />
       {draft?.text && !mine && <p className="small">{t("reply.draft")}</p>}
       <Form method="post" noValidate autoComplete="off" reloadDocument data-keep={head.id}>
         <SeenFields head={head} />
         <input type="hidden" name="from" value={prepared.from} />
-        <AnswerPreview text={text} language={head.language} today={today} />
+        <AnswerPreview key={text} text={text} language={head.language} today={today} />
         <details open={!isReady}>
           <summary>{t("reply.change")}</summary>
           <TextArea
@@ -63,7 +67,7 @@ export function AnswerForm({ head, answer, problems, prepared, draft, hasTimes, 
         <AnywayTick isShown={mine?.isWarned} />
         <NextFields typed={mine?.typed} problems={problems} hasTimes={hasTimes} />
         <ButtonRow>
-          <Button name="intent" value="reply" accessKey="s">
+          <Button id={fieldId("send")} name="intent" value="reply">
             {t(isReady ? "reply.sendReady" : "reply.send")}
           </Button>
           <Button kind="quiet" name="intent" value="draft">
