@@ -1,21 +1,21 @@
 import { encodeLink } from "~/domain/links/link-code";
 import type { LinkTarget } from "~/domain/links/link-target";
-import { MEASURE_SLUGS, WISHES } from "~/domain/measures/measure";
+import { MEASURE_SLUGS } from "~/domain/measures/measure";
 import { sweep } from "~/domain/retention/sweep.server";
 import { dayOf } from "~/domain/shared/day";
 import { type Language, LANGUAGES } from "~/domain/shared/language";
 import { linkAddress } from "~/web/link-address";
 import { type Draw, repeatableDraw } from "~db/seed/demonstration/draw";
-import { apply, codeOn, fillIn, openByCode, PLAIN_ANSWERS } from "./apply";
+import { apply, openByCode } from "./apply";
 import type { History, Life } from "./twin-run";
-import type { Fields, Visitor } from "./visitor";
+import type { Visitor } from "./visitor";
 
 /** A thing one person may have done and another not, that nobody may learn. */
 export type Secret = (life: Life, phone: Visitor, draw: Draw, language: Language) => Promise<void>;
 
 /** Came by a short link that someone passed on, or found the page alone. */
 const cameByLink: Secret = async (life, phone, draw, language) => {
-  const views: LinkTarget[] = [{ page: "home" }, { page: "measures", place: "100000000" }, { page: "check" }, { page: "measure", measure: draw.from(MEASURE_SLUGS) }, { page: "apply", measure: draw.from(MEASURE_SLUGS) }, { page: "apply", wish: draw.from(WISHES), place: "101000000" }, { page: "centres", place: "101000000" }];
+  const views: LinkTarget[] = [{ page: "home" }, { page: "measures", place: "100000000" }, { page: "check" }, { page: "measure", measure: draw.from(MEASURE_SLUGS) }, { page: "apply", measure: draw.from(MEASURE_SLUGS) }];
   const target = { ...draw.from(views), language };
   const address = life.hasSecret ? `/r/${encodeLink(target)}` : linkAddress(target, language);
   await life.secretly(() => phone.get(address), { keepLast: true });
@@ -51,16 +51,6 @@ const STEPS: readonly [weight: number, step: Step][] = [
     const call = { number: "+77011234567", days: ["mon"], hours: ["9-12"], word: "river", mayName: "no", consent: "yes" };
     person.code = (await apply(person.phone, person.language, asksForCall ? { contact: { contactKind: "call" }, call } : { age: { age: draw.from(["16-17", "36-49"]) } })).code;
   }],
-  [1, sentTwiceAndBack],
-  [1, async (_, person) => {
-    const start = await person.phone.get(`/${person.language}/apply/together?region=abai`);
-    const sent = await person.phone.submit(await person.phone.submit(start), Object.assign({}, ...Object.values(PLAIN_ANSWERS)) as Fields, ["intent", "send"]);
-    person.code = codeOn(sent);
-  }],
-  [1, async (_, person, draw) => {
-    person.language = draw.from(LANGUAGES);
-    await person.phone.get(`/${person.language}/apply`);
-  }],
   [2, (_, person) => behindCode(person, "application")],
   [2, (_, person) => behindCode(person, "visit")],
   [2, async (_, person) => {
@@ -81,17 +71,6 @@ const STEPS: readonly [weight: number, step: Step][] = [
     await portal.services.door.as({ role: "system", reason: "sweep" }, (db) => sweep(db, dayOf(now), now));
   }],
 ];
-
-/** The last page is sent twice, then Back is pressed to a question and to the page before sending. */
-async function sentTwiceAndBack(_: Life, person: Person): Promise<void> {
-  const { phone, language } = person;
-  const check = await fillIn(phone, language);
-  person.code = codeOn(await phone.submit(check, { answerLanguage: language }));
-  await phone.submit(check, { answerLanguage: language });
-  const { pathname } = new URL(check.url);
-  await phone.get(pathname.replace(/check$/, "age"));
-  await phone.get(pathname);
-}
 
 async function behindCode({ phone, language, code }: Person, page: string): Promise<void> {
   if (code && (await phone.get(`/${language}/status/${page}`)).url.endsWith("/status")) {
@@ -117,7 +96,7 @@ async function workOnCase(_life: Life, _person: Person, draw: Draw, desk: Visito
   if (!page.document.querySelector(`[value=${act}]`)) return;
   if (act === "reply") await desk.submit(page, { text: "Келіңіз, күтеміз." }, ["intent", act]);
   if (act === "note") await desk.submit(page, { note: "Бірінші кеңес" }, ["intent", act]);
-  if (act === "close") await desk.submit(page, { deskOutcome: "advised" }, ["intent", act]);
+  if (act === "close") await desk.submit(page, { outcome: "advised" }, ["intent", act]);
 }
 
 /**
