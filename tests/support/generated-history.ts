@@ -96,7 +96,7 @@ async function workOnCase(_life: Life, _person: Person, draw: Draw, desk: Visito
   if (!page.document.querySelector(`[value=${act}]`)) return;
   if (act === "reply") await desk.submit(page, { text: "Келіңіз, күтеміз." }, ["intent", act]);
   if (act === "note") await desk.submit(page, { note: "Бірінші кеңес" }, ["intent", act]);
-  if (act === "close") await desk.submit(page, { outcome: "advised" }, ["intent", act]);
+  if (act === "close") await desk.submit(page, { deskOutcome: "advised" }, ["intent", act]);
 }
 
 /**
