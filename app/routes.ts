@@ -45,6 +45,7 @@ export default [
   route("staff/recover", "routes/staff/recover.tsx"),
   route("staff", "routes/staff/queue.tsx"),
   route("staff/next", "routes/staff/next.ts"),
+  route("staff/many", "routes/staff/many.tsx"),
   route("staff/news", "routes/staff/news.ts"),
   route("staff/cases/:id", "routes/staff/case.tsx"),
   route("staff/cases/:id/move", "routes/staff/propose-move.tsx"),

@@ -57,7 +57,7 @@ export async function openPortal(settings: Settings, options: PortalOptions = {}
   const content = await watchContent({ door, clock });
   const presence = createPresence(() => clock.now().getTime());
   const passedOn = createPassedOn();
-  const services: Services = { presence, passedOn, settings, demonstration, door, secrets, receiptSalt, lane, limits, clock, contentChanged: content.ask, log };
+  const services: Services = { presence, passedOn, many: new Map(), settings, demonstration, door, secrets, receiptSalt, lane, limits, clock, contentChanged: content.ask, log };
   const stopJobs = startJobs(services);
   const build = async (): Promise<ServerBuild> =>
     vite ? ((await vite.ssrLoadModule("virtual:remix/server-build")) as unknown as ServerBuild) : productionBuild;

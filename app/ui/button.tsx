@@ -13,6 +13,7 @@ type ButtonProps = {
   isDisabled?: boolean;
   accessKey?: string;
   "data-key"?: string;
+  "data-rows"?: string;
   "aria-keyshortcuts"?: string;
   children: ReactNode;
 };

@@ -56,6 +56,7 @@ export const paths = {
   recover: () => "/staff/recover",
   queue: (chosen?: URLSearchParams) => `/staff${chosen?.size ? `?${chosen.toString()}` : ""}`,
   next: () => "/staff/next",
+  many: (job?: string) => `/staff/many${query({ job })}`,
   news: (chosen: URLSearchParams) => `/staff/news?${chosen.toString()}`,
   case: (id: string) => `/staff/cases/${id}`,
   proposeMove: (id: string) => `/staff/cases/${id}/move`,

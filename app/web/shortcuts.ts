@@ -10,6 +10,9 @@ export const SHORTCUTS = {
   up: "KeyK",
   open: "Enter",
   answer: "KeyA",
+  tick: "KeyX",
+  take: "KeyT",
+  notAnApplication: "KeyS",
   find: "Slash",
   filter: "KeyF",
   refresh: "KeyR",
@@ -46,10 +49,12 @@ function answer({ code, key, shiftKey }: KeyboardEvent, showList: () => void): b
   if (shiftKey) return false;
   if (code === SHORTCUTS.down) return moveTo(1);
   if (code === SHORTCUTS.up) return moveTo(-1);
+  if (code === SHORTCUTS.tick) return tick(rowInFocus());
   return code !== SHORTCUTS.open && use(document.querySelector<HTMLElement>(`[data-key="${code}"]`));
 }
 
 const ROW = "tr:has(td a)";
+const TICK = "td input[type=checkbox]";
 
 const rows = (): HTMLElement[] => [...document.querySelectorAll<HTMLElement>(ROW)];
 const rowInFocus = (): HTMLElement | null => document.activeElement?.closest<HTMLElement>(ROW) ?? null;
@@ -64,12 +69,20 @@ function moveTo(step: 1 | -1): boolean {
   return all.length > 0;
 }
 
+function tick(row: HTMLElement | null): boolean {
+  const box = row?.querySelector<HTMLInputElement>(TICK);
+  box?.click();
+  return box !== null && box !== undefined;
+}
+
+/** A button about rows is about the ticked ones; when none is, about the one in focus. */
 function use(element: HTMLElement | null): boolean {
   if (!element) return false;
   if (element.matches("input, select, textarea")) {
     element.focus();
     return true;
   }
+  if (element.dataset.rows !== undefined && !document.querySelector(`${TICK}:checked`) && !tick(rowInFocus())) return true;
   element.click();
   return true;
 }

@@ -88,6 +88,7 @@ const EXPECTED: Record<string, Expected> = {
   "/staff/recover": { page: all("page"), post: all("page") },
   "/staff": CENTRE_STAFF("page"),
   "/staff/next": { page: all("sign-in", { consultant: "elsewhere", administrator: "not-found" }), post: all("sign-in", { consultant: "elsewhere", administrator: "not-found" }) },
+  "/staff/many": { page: all("sign-in", { consultant: "not-found", administrator: "not-found" }), post: all("sign-in", { consultant: "elsewhere", administrator: "not-found" }) },
   "/staff/news": { page: all("sign-in", { consultant: "page", administrator: "not-found" }), post: all("refused") },
   "/staff/cases/:id": {
     page: all("sign-in", { consultant: "not-found", administrator: "not-found" }),

@@ -14,6 +14,7 @@ import { useNews } from "~/web/use-news";
 import { fieldErrors } from "./parts/field-problems";
 import { type FindAnswer, findByNumber } from "./parts/find-case.server";
 import { FindForm } from "./parts/find-form";
+import { ManyBar } from "./parts/many-bar";
 import { QueueFilters } from "./parts/queue-filters";
 import { readQueuePage } from "./parts/queue-page.server";
 import { QueueTable } from "./parts/queue-table";
@@ -67,6 +68,7 @@ export default function Queue() {
         )}
       </div>
       <QueueTable language={page.language} lines={page.lines} view={filter.view} found={page.found} isInSeveral={page.isInSeveral} here={news?.here ?? page.here} />
+      {filter.view !== "finished" && page.lines.length > 0 && <ManyBar chosen={chosen} found={page.found} colleagues={page.colleagues} />}
       <Pagination
         label={t("queue.pages")}
         previous={after ? { href: paths.queue(withPlace("")), label: t("queue.first") } : undefined}

@@ -13,6 +13,7 @@ export type Flag = "reopened" | "erased-soon";
 /** One row of the queue as the table shows it. */
 export interface QueueLine {
   id: string;
+  version: number;
   caseNumber: number;
   measure: string;
   language: Language;
@@ -52,6 +53,7 @@ export function queueLines(
 ): QueueLine[] {
   return rows.map((row) => ({
     id: row.id,
+    version: row.version,
     caseNumber: row.caseNumber,
     measure: names.measures.get(row.measure)?.[language] ?? row.measure,
     language: row.language,

@@ -30,6 +30,7 @@ export async function readQueuePage(db: Db<"staff">, visit: StaffVisit) {
     after: query.get("after") ?? "",
     counts,
     found: isNarrowed(filter) ? await countMatching(db, outlook, filter) : counts[filter.view],
+    colleagues: member.role === "lead" ? [...names.logins].filter(([id]) => id !== member.id).map(([value, label]) => ({ value, label })) : [],
     measures: [...measures].map(([value, name]) => ({ value, label: name[language] })),
     lines: queueLines(page.rows, names, { language, today, calendar, me: member.id }),
     next: page.next ? writePlace(page.next) : null,

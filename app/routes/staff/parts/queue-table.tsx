@@ -5,6 +5,7 @@ import { DataTable } from "~/ui/data-table";
 import { Tag } from "~/ui/tag";
 import { paths } from "~/web/paths";
 import { Due } from "./due";
+import { MANY_FORM } from "./many-bar";
 import type { QueueLine } from "./queue-lines";
 import { shownCount } from "./queue-views";
 import { STATUS_TONE } from "./status-tone";
@@ -26,6 +27,7 @@ export function QueueTable({ lines, view, found, isInSeveral, here, language }: 
   const { t } = useTranslation("staff");
   const isFinished = view === "finished";
   const columns = [
+    ...(isFinished ? [] : [{ key: "tick", label: t("many.tick"), isHidden: true }]),
     { key: "due", label: t(isFinished ? "column.ended" : "column.due") },
     { key: "number", label: t("column.caseNumber") },
     { key: "measure", label: t("column.measure") },
@@ -39,6 +41,7 @@ export function QueueTable({ lines, view, found, isInSeveral, here, language }: 
   const rows = lines.map((line) => ({
     key: line.id,
     cells: {
+      tick: <input type="checkbox" name="row" value={`${line.id}.${line.version}`} form={MANY_FORM} aria-label={t("many.tickOne", { number: line.caseNumber })} autoComplete="off" />,
       due: <Due language={language} isLate={line.isLate} day={isFinished ? line.endedOn : line.dueOn} daysLeft={isFinished ? null : line.daysLeft} />,
       number: <NumberCell line={line} here={here[line.id]} />,
       measure: line.measure,

@@ -1,0 +1,116 @@
+import { readFile } from "node:fs/promises";
+import { createRequire } from "node:module";
+import pg from "pg";
+
+const SMALL = 5_000;
+const LARGE = 1_000_000;
+const LOADS = 120;
+/** PostgreSQL writes a session's statistics down when it has idled this long. */
+const STATISTICS_MILLISECONDS = 12_000;
+
+/** Database time of the queue page when there are a million applications, against five thousand; spread over all centres alike. */
+export async function queue({ address, dataDir }) {
+  const owner = await openOwner(dataDir);
+  const cookie = await signIn(address);
+  await fillUpTo(owner, SMALL);
+  const small = await timeOfPage(owner, address, cookie);
+  await fillUpTo(owner, LARGE);
+  const large = await timeOfPage(owner, address, cookie);
+  const rows = [row("queue page, database time at 1 000 000 applications ÷ at 5 000", large, small, 1.5), await together(address, cookie)];
+  await owner.query("delete from application where key_epoch = '2000Q1'; delete from centre_key where epoch = '2000Q1'");
+  await owner.end();
+  return rows;
+}
+
+const row = (what, one, other, budget) => ({
+  what: `${what} (${one.toFixed(2)} ms ÷ ${other.toFixed(2)} ms)`,
+  measured: (one / other).toFixed(2),
+  budget: `<= ${budget}`,
+  holds: one / other <= budget,
+});
+
+async function openOwner(dataDir) {
+  const { databasePassword, clusterFolder } = JSON.parse(await readFile(`${dataDir}/secrets.json`, "utf8"));
+  const folder = clusterFolder.startsWith("/") ? clusterFolder : `${dataDir}/${clusterFolder}`;
+  const [, , , port] = (await readFile(`${folder}/postmaster.pid`, "utf8")).split("\n");
+  const client = new pg.Client({ host: "127.0.0.1", port: Number(port), user: "portal_owner", password: databasePassword, database: "portal" });
+  await client.connect();
+  return client;
+}
+
+/** Narrow rows of a quarter of their own: half of them finished, a quarter waiting for the seeker, few overdue. */
+async function fillUpTo(owner, wanted) {
+  await owner.query("insert into centre_key (centre, epoch, public_key, made_on) select code, '2000Q1', decode(repeat('00', 32), 'hex'), current_date from centre on conflict do nothing");
+  const { rows: [{ count }] } = await owner.query("select count(*)::int as count from application");
+  await owner.query(`
+    insert into application (id, centre, case_number, first_measure, language, status, received_on, answer_due_on, waiting_since, closed_on, expires_on,
+      assigned_to, key_epoch, receipt_lookup, seeker_public_key, contact_public_key, pseudonym_key)
+    select gen_random_uuid(), c.centre, 1000000 + (n % 8999999), 'vacancy', (array['kk', 'ru', 'kk', 'en'])[1 + n % 4], s.status, current_date - n % 90,
+      case when s.status in ('received', 'in_review') then current_date - 1 + n % 4 end, case when s.status in ('answered', 'time_set') then current_date end,
+      case when s.status = 'closed' then current_date - n % 30 end, current_date + 90, case when s.status <> 'received' then m.staff end, '2000Q1',
+      sha256(n::text::bytea), decode(repeat('00', 32), 'hex'), decode(repeat('00', 32), 'hex'), decode(repeat('00', 32), 'hex')
+    from generate_series(${count}::int, ${wanted - 1}) n
+      join lateral (select codes[1 + n % cardinality(codes)] as centre from (select array_agg(code order by code) as codes from centre) all_centres) c on true
+      join lateral (select (array['received', 'closed', 'answered', 'closed', 'in_review', 'closed', 'time_set', 'closed'])[1 + (n / 212) % 8] as status) s on true
+      left join lateral (select staff from staff_membership where centre = c.centre order by staff limit 1) m on true
+    on conflict do nothing`);
+  await owner.query("vacuum analyze application");
+}
+
+/** From PostgreSQL's own account of how long it was at work for this database. */
+async function timeOfPage(owner, address, cookie) {
+  const open = async () => {
+    const answer = await fetch(`${address}/staff`, { headers: { Cookie: cookie } });
+    const html = await answer.text();
+    if (!html.includes("tiles")) throw new Error(`not the queue: ${answer.status}`);
+  };
+  for (let load = 0; load < 20; load += 1) await open();
+  const before = await timeAtWork(owner);
+  for (let load = 0; load < LOADS; load += 1) await open();
+  return ((await timeAtWork(owner)) - before) / LOADS;
+}
+
+async function timeAtWork(owner) {
+  await new Promise((resolve) => setTimeout(resolve, STATISTICS_MILLISECONDS));
+  const { rows: [{ time }] } = await owner.query("select active_time as time from pg_stat_database where datname = current_database()");
+  return time;
+}
+
+const CONSULTANTS = 30;
+const THINKING_MILLISECONDS = 3_000;
+const PAGES_EACH = 12;
+
+/** Thirty consultants who open the queue every few seconds, against one alone. */
+async function together(address, cookie) {
+  const work = async () => {
+    const times = [];
+    await pause(Math.floor((performance.now() * 7919) % THINKING_MILLISECONDS));
+    for (let page = 0; page < PAGES_EACH; page += 1) {
+      const from = performance.now();
+      await (await fetch(`${address}/staff`, { headers: { Cookie: cookie } })).text();
+      times.push(performance.now() - from);
+      await pause(THINKING_MILLISECONDS);
+    }
+    return times;
+  };
+  const alone = await work();
+  const all = (await Promise.all(Array.from({ length: CONSULTANTS }, (_, place) => pause((place * THINKING_MILLISECONDS) / CONSULTANTS).then(work)))).flat();
+  return row("queue page, p95 of 30 consultants at once ÷ of one alone", p95(all), p95(alone), 4);
+}
+
+const pause = (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds));
+const p95 = (times) => times.toSorted((one, other) => one - other)[Math.floor(times.length * 0.95)];
+
+async function signIn(address) {
+  const { TOTP } = createRequire(import.meta.url)("otpauth");
+  const code = new TOTP({ secret: "JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP" }).generate();
+  const answer = await fetch(`${address}/staff/sign-in`, {
+    method: "POST",
+    redirect: "manual",
+    headers: { "Content-Type": "application/x-www-form-urlencoded", "Sec-Fetch-Site": "same-origin" },
+    body: new URLSearchParams({ login: "consultant@semey.example", password: "open-door-demo-only", code }).toString(),
+  });
+  const cookie = answer.headers.getSetCookie().find((line) => line.startsWith("__Host-desk="))?.split(";")[0];
+  if (!cookie) throw new Error(`not signed in: ${answer.status}`);
+  return cookie;
+}
