@@ -12,7 +12,7 @@ const SOURCES = ["app", "db", "locales", "public", "package-lock.json", "vite.co
 const BUILDER = "node_modules/@remix-run/dev/dist/cli.js";
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
-const startedIn = process.env.INIT_CWD ?? process.cwd();
+const startedIn = process.cwd();
 const wishes = new Set(process.argv.slice(2));
 const place = process.argv.slice(2).find((word) => !word.startsWith("--"));
 

@@ -1,6 +1,7 @@
 // Backup and restore on a PostgreSQL of the operator's, by its own pg_dump and pg_restore.
 import { spawn } from "node:child_process";
 import { rename, rm, stat } from "node:fs/promises";
+import { PROGRAM_ENVIRONMENT } from "./embedded/program.server";
 
 type Outcome = { ok: true } | { ok: false; sentence: string };
 
@@ -28,7 +29,7 @@ function run(program: string, words: string[], databaseUrl: string): Promise<Out
   const address = databaseUrl.replace(/(:\/\/[^:@/]*):[^@/]*@/, "$1@");
   return new Promise((resolve) => {
     let said = "";
-    const env = { ...process.env, PGPASSWORD: decodeURIComponent(password) };
+    const env = { ...PROGRAM_ENVIRONMENT, PGPASSWORD: decodeURIComponent(password) };
     const child = spawn(program, [...words, `--dbname=${address}`], { env, stdio: ["ignore", "ignore", "pipe"] });
     child.stderr.on("data", (chunk: Buffer) => (said += chunk.toString()));
     child.once("error", () => resolve({ ok: false, sentence: `${program} is not installed: install PostgreSQL's client programs of the server's version.` }));
