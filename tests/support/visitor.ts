@@ -51,6 +51,7 @@ export class Visitor {
       url = next;
       response = await this.send("GET", url, undefined, { ...headers });
     }
+    if (response.body.includes("\u0000")) throw new Error(`a zero byte in the page ${url.href}`);
     const { document } = parseHTML(response.body || "<html></html>");
     const main = document.querySelector("main") ?? document.documentElement;
     return {
