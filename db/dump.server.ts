@@ -1,6 +1,6 @@
 // Backup and restore on a PostgreSQL of the operator's, by its own pg_dump and pg_restore.
 import { spawn } from "node:child_process";
-import { rename, rm, stat } from "node:fs/promises";
+import { rename, rm, stat, writeFile } from "node:fs/promises";
 import { PROGRAM_ENVIRONMENT } from "./embedded/program.server";
 
 type Outcome = { ok: true } | { ok: false; sentence: string };
@@ -12,6 +12,7 @@ type Outcome = { ok: true } | { ok: false; sentence: string };
 export async function dumpTo(databaseUrl: string, target: string): Promise<Outcome> {
   if (await stat(target).catch(() => undefined)) return { ok: false, sentence: `${target} is there already: name a new file for the backup.` };
   const making = `${target}.making`;
+  await writeFile(making, "", { mode: 0o600 });
   const done = await run("pg_dump", ["--format=custom", "--no-owner", "--enable-row-security", `--file=${making}`], databaseUrl);
   if (done.ok) await rename(making, target);
   else await rm(making, { force: true });

@@ -53,10 +53,14 @@ const EQUAL_FOR_EVERYONE: readonly [RegExp, readonly string[]][] = [
   [/^measures\/[a-z-]+$/, ["region"]],
   [/^check$/, []],
   [/^centres$/, ["region"]],
-  [/^helpers(\/(cards|poster-a[34]|strip))?$/, ["page", "place", "district", "in"]],
+  // why only the bare page: which choices are kept already would tell that somebody made just such a card today.
+  [/^helpers$/, []],
   [/^helpers\/how$/, []],
   [/^(privacy|accessibility)$/, []],
 ];
+
+/** What people type or choose for somebody; such pages are rendered for each. */
+const NEVER_KEPT = ["q", "page", "place", "district", "in"];
 
 /** The page's canonical address, or undefined when the page may differ between two visitors. */
 export function canonicalAddress(url: string): string | undefined {
@@ -66,7 +70,7 @@ export function canonicalAddress(url: string): string | undefined {
   const matters = EQUAL_FOR_EVERYONE.find(([pattern]) => pattern.test(rest.join("/")))?.[1];
   if (!matters) return undefined;
   const asked = new URLSearchParams(query);
-  if (asked.has("q")) return undefined;
+  if (NEVER_KEPT.some((name) => asked.has(name))) return undefined;
   const kept = matters.flatMap((name) => {
     const value = asked.get(name);
     return value ? [[name, value] as [string, string]] : [];

@@ -21,6 +21,7 @@ import * as administration from "./0021_administration";
 import * as measureDrafts from "./0022_measure_drafts";
 import * as administratorAccounts from "./0023_administrator_accounts";
 import * as partnerContact from "./0029_partner_contact";
+import * as narrowerRights from "./0030_narrower_rights";
 
 /** In the order they run; a migration that has landed is never edited. */
 export const MIGRATIONS: Record<string, Migration> = {
@@ -46,4 +47,5 @@ export const MIGRATIONS: Record<string, Migration> = {
   "0022_measure_drafts": measureDrafts,
   "0023_administrator_accounts": administratorAccounts,
   "0029_partner_contact": partnerContact,
+  "0030_narrower_rights": narrowerRights,
 };

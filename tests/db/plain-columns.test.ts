@@ -20,6 +20,7 @@ const PUBLISHED: Record<string, string> = {
   district: "places of the state's register",
   intake: "which measure takes applications where",
   measure: "the measures",
+  measure_draft: "their texts before they are published, and which administrators wrote them",
   measure_version: "their dated texts and amounts",
   parameter: "dated rates with their source",
   region: "places of the state's register",
@@ -55,6 +56,10 @@ const OF_STAFF: Record<string, Record<string, string>> = {
     day: "a day", previous: "the chain", hash: "the chain",
   },
   administrator_remit: { staff: "who", scope: "the country or a region" },
+  right_proposal: {
+    id: "random", kind: "which right, from a list", login: "whom to invite", language: "theirs", scopes: "the country or regions", target: "whose right",
+    state: "open, confirmed, withdrawn", proposed_by: "who", proposed_on: "a day", decided_by: "who", decided_on: "a day",
+  },
   administration_act: { position: "the chain's order", staff: "who", act: "what, from a list", subject: "which centre, measure or account", day: "a day", previous: "the chain", hash: "the chain" },
 };
 

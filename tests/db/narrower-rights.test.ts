@@ -1,0 +1,65 @@
+import { sql } from "kysely";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { canonicalAddress } from "~/web/page-cache.server";
+import { cloneDatabase, type TestDatabase } from "../support/database";
+
+let database: TestDatabase;
+let ids: Map<string, string>;
+beforeAll(async () => {
+  database = await cloneDatabase("demo");
+  ids = new Map((await database.owner.selectFrom("staff_account").select(["login", "id"]).execute()).map(({ login, id }) => [login, id]));
+});
+afterAll(() => database.drop());
+
+const idOf = (login: string): string => ids.get(login) ?? "";
+
+const endedByLead = (login: string) =>
+  database.door.as({ role: "staff", staff: idOf("lead@semey.example") }, async (db) => {
+    const { rows } = await sql<{ said: string }>`select portal.end_account(${idOf(login)}::uuid, ${new Uint8Array(32)}::bytea, '2099-01-01'::date) as said`.execute(db);
+    return rows[0]?.said;
+  });
+
+describe("a lead of Semey", () => {
+  it("ends no account that also carries the keys of another centre", async () => {
+    const member = idOf("consultant@shymkent.example");
+    expect(await endedByLead("consultant@shymkent.example")).toBe("not-yours");
+    await database.owner.insertInto("staff_membership").values({ staff: member, centre: "101000000" }).execute();
+    expect(await endedByLead("consultant@shymkent.example")).toBe("not-yours");
+    expect(await database.owner.selectFrom("key_grant").select("centre").where("staff", "=", member).execute()).not.toEqual([]);
+    expect(await endedByLead("consultant2@semey.example")).toBe("ended");
+  });
+});
+
+describe("an administrator of one region", () => {
+  it("confirms no first member of a centre elsewhere", async () => {
+    const [elsewhere] = await database.owner.selectFrom("centre").select("code").where("region_code", "=", "790000000").execute();
+    await database.owner.deleteFrom("application").where("centre", "=", elsewhere?.code ?? "").execute();
+    await database.owner.deleteFrom("centre_key").where("centre", "=", elsewhere?.code ?? "").execute();
+    const staff = idOf("consultant@shymkent.example");
+    const { public_key } = await database.owner.selectFrom("staff_account").select("public_key").where("id", "=", staff).executeTakeFirstOrThrow();
+    const confirm = (login: string) =>
+      database.door.as({ role: "administrator", staff: idOf(login) }, (db) =>
+        sql`insert into first_member (centre, staff, administrator, public_key, confirmed_on) values (${elsewhere?.code}, ${staff}, ${idOf(login)}, ${public_key}, '2026-11-24')`.execute(db),
+      );
+    await expect(confirm("admin@abai.example")).rejects.toThrow(/row-level security/);
+    await expect(confirm("admin@portal.example")).resolves.toBeDefined();
+  });
+});
+
+describe("a move to another centre", () => {
+  it("takes along what colleagues were writing", async () => {
+    const { id, version } = await database.owner.selectFrom("application").select(["id", "version"]).where("centre", "=", "101000000").where("status", "=", "received").executeTakeFirstOrThrow();
+    const there = await database.owner.selectFrom("centre_key").select("epoch").where("centre", "=", "790000000").executeTakeFirstOrThrow();
+    await database.owner.insertInto("case_draft").values({ application: id, staff: idOf("lead@semey.example"), body: new Uint8Array(64) }).execute();
+    await database.owner.updateTable("application").set({ centre: "790000000", key_epoch: there.epoch, version: version + 1 }).where("id", "=", id).execute();
+    expect(await database.owner.selectFrom("case_draft").selectAll().where("application", "=", id).execute()).toEqual([]);
+  });
+});
+
+describe("pages kept for everyone", () => {
+  it("are never those that somebody chose or typed", () => {
+    expect(canonicalAddress("/kk/helpers")).toBe("/kk/helpers");
+    for (const address of ["/kk/helpers?page=home", "/ru/helpers/cards?page=home", "/en/helpers?place=abai", "/kk/measures?q=x"]) expect([address, canonicalAddress(address)]).toEqual([address, undefined]);
+    expect(canonicalAddress("/kk/measures?wish=job&utm=x")).toBe("/kk/measures?wish=job");
+  });
+});
