@@ -27,8 +27,10 @@ const open = (language: Language, words: Words): i18n => {
   return instance;
 };
 
-/** The process speaks every language; a browser that a desk page was sent to needs the words of that page only. */
-const spoken = typeof document === "undefined" ? LANGUAGES : LANGUAGES.filter((language) => language === document.documentElement.lang);
+/** The process speaks every language; a browser needs the words of the desk page it was sent, and of what stands in it in a seeker's language. */
+const stands = (language: Language): boolean =>
+  language === document.documentElement.lang || document.querySelector(`main [lang="${language}"]`) !== null;
+const spoken = typeof document === "undefined" ? LANGUAGES : LANGUAGES.filter(stands);
 
 /** One ready instance a language; nothing is loaded later and nothing falls back to another language. */
 const instances = Object.fromEntries(

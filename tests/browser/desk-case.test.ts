@@ -45,6 +45,20 @@ it("three keys lead from the queue to a sent answer: next, answer, Enter", async
   await context.close();
 });
 
+it("a case in another language than the desk's comes alive as the process made it", async () => {
+  const { context, page, desk } = await openDesk("consultant@shymkent.example");
+  await desk.post("/staff/account", { intent: "language", language: "ru", back: "/staff" });
+  const { id } = await portal.database.owner
+    .selectFrom("application").select("id").where("centre", "=", "790000000").where("language", "=", "kk").where("status", "=", "received").where("assigned_to", "is", null).executeTakeFirstOrThrow();
+  const complaints: string[] = [];
+  page.on("pageerror", (error) => complaints.push(error.message));
+  await page.goto(`${portal.address}/staff/cases/${id}`);
+  await page.waitForSelector(".keys-hint");
+  expect(complaints).toEqual([]);
+  expect(await page.textContent("[data-preview] .who")).toContain("Орталық");
+  await context.close();
+});
+
 it("the preview follows what is typed", async () => {
   const { context, page } = await openDesk("consultant2@semey.example");
   await page.goto(`${portal.address}/staff`);

@@ -52,6 +52,15 @@ describe("the form", () => {
     expect(stepOf(later)).toBe("wishes");
   });
 
+  it("lets the centre be changed within its region", async () => {
+    const phone = visitor();
+    const check = await fillIn(phone, "kk");
+    const change = [...check.document.querySelectorAll("a")].map((link) => link.getAttribute("href") ?? "").find((href) => href.endsWith("/centre"));
+    const centres = await phone.get(change ?? "");
+    expect(stepOf(centres)).toBe("centre");
+    expect(stepOf(await phone.submit(centres, { centre: "103200000" }))).toBe("check");
+  });
+
   it("asks only what a changed answer opens, then returns to the answers", async () => {
     const phone = visitor();
     const check = await fillIn(phone, "ru");

@@ -45,6 +45,8 @@ describe.each(LANGUAGE_PAIRS)("two people at one screen, %s", (pair) => {
     expect(receipt.status).toBe(200);
     const code = codeOn(receipt);
     for (const said of [first, second]) expect(receipt.document.querySelector(`h1 [lang="${said}"]`)).not.toBeNull();
+    expect(receipt.document.querySelector("h1")?.textContent).not.toMatch(/^[\w.]+$/);
+    for (const said of [first, second]) expect(receipt.text).toContain(`/${said}/status`);
     const cleared = await phone.submit(receipt, {}, ["intent", "clear"]);
     expect(new URL(cleared.url).pathname).toBe(`/${language}/apply/together`);
     expect(phone.cookies.size).toBe(0);

@@ -34,7 +34,7 @@ export const loader = draftLoader(async (visit) => {
   const pair = pairOf(visit);
   const receipt = await enter((db) => findReceipt(db, application));
   const page = { language, languages: languagesOf(pair), mayCall: services.settings.contact === "call" };
-  if (receipt) return data({ ...page, receipt: { ...receipt, code: draft.code }, typed: {}, places: NOWHERE });
+  if (receipt) return data({ ...page, receipt: { ...receipt, code: draft.code, host: new URL(services.settings.publicUrl).host }, typed: {}, places: NOWHERE });
   const isReadable = state !== "locked";
   const { typed: said, ...kept } = draft;
   const typed = isReadable && said?.step === "together" ? said.values : { region: draft.answers.region ? [draft.answers.region] : [] };

@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { type Answers, CHOICES, type ChoiceQuestion, PREFER_NOT } from "~/domain/applications/answers";
-import { type QuestionStep, stepsFor } from "~/domain/applications/journey";
+import type { QuestionStep } from "~/domain/applications/journey";
 import type { Language } from "~/domain/shared/language";
 import { fieldId } from "~/ui/field-id";
 import type { SummaryRow } from "~/ui/summary-list";
@@ -36,7 +36,7 @@ export function useAnswerRows({ language, form, answers, hidden, centre, measure
   return [
     ...(measure ? [{ ...row("wishes", t("check.measure"), undefined), value: measure }] : []),
     row("wishes", t("check.of.wishes"), answers.wishes?.map((wish) => t(`wishes.${wish}`)).join("; ")),
-    row(stepsFor(answers).includes("centre") ? "region" : "centre", t("check.of.centre"), centre || undefined),
+    row("centre", t("check.of.centre"), centre || undefined),
     ...(Object.keys(CHOICES) as ChoiceQuestion[]).map(choice),
     contact,
   ];

@@ -3,17 +3,18 @@ import type { Receipt } from "~/domain/applications/submit-application.server";
 import { Button } from "~/ui/button";
 import { ReceiptCode } from "~/ui/receipt-code";
 import { formatDay } from "~/web/format";
+import { paths } from "~/web/paths";
 import { useWords } from "./words";
 
 /** The code in the words of both languages; then the screen is cleared for whoever comes next. */
-export function TogetherReceipt({ code, answerDueOn, expiresOn }: Receipt & { code: string }) {
+export function TogetherReceipt({ code, host, answerDueOn, expiresOn }: Receipt & { code: string; host: string }) {
   const { t, line } = useWords();
   return (
     <>
-      <h1>{t("receipt.title")}</h1>
-      <p className="lede">{t("receipt.sent")}</p>
+      <h1>{t("receipt.sent")}</h1>
       <ReceiptCode label={line.t("receipt.code")} code={code} />
       <p>{t("receipt.after", (language) => ({ date: formatDay(language, answerDueOn), date2: formatDay(language, expiresOn) }))}</p>
+      <p>{t("receipt.address", (language) => ({ address: host + paths.status(language) }))}</p>
       <p>{t("together.comeBack")}</p>
       <Form method="post" reloadDocument>
         <Button name="intent" value="clear">
@@ -21,6 +22,12 @@ export function TogetherReceipt({ code, answerDueOn, expiresOn }: Receipt & { co
         </Button>
       </Form>
       <p className="small no-print">{t("receipt.print")}</p>
+      <h2>{t("receipt.recogniseTitle")}</h2>
+      <ul>
+        <li>{t("receipt.recognise1")}</li>
+        <li>{t("receipt.recognise2")}</li>
+        <li>{t("receipt.recognise3")}</li>
+      </ul>
     </>
   );
 }
