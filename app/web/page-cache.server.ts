@@ -53,14 +53,10 @@ const EQUAL_FOR_EVERYONE: readonly [RegExp, readonly string[]][] = [
   [/^measures\/[a-z-]+$/, ["region"]],
   [/^check$/, []],
   [/^centres$/, ["region"]],
-  // why only the bare page: which choices are kept already would tell that somebody made just such a card today.
-  [/^helpers$/, []],
+  [/^helpers(\/(cards|poster-a[34]|strip))?$/, ["page", "place", "district", "in"]],
   [/^helpers\/how$/, []],
   [/^(privacy|accessibility)$/, []],
 ];
-
-/** What people type or choose for somebody; such pages are rendered for each. */
-const NEVER_KEPT = ["q", "page", "place", "district", "in"];
 
 /** The page's canonical address, or undefined when the page may differ between two visitors. */
 export function canonicalAddress(url: string): string | undefined {
@@ -70,7 +66,7 @@ export function canonicalAddress(url: string): string | undefined {
   const matters = EQUAL_FOR_EVERYONE.find(([pattern]) => pattern.test(rest.join("/")))?.[1];
   if (!matters) return undefined;
   const asked = new URLSearchParams(query);
-  if (NEVER_KEPT.some((name) => asked.has(name))) return undefined;
+  if (asked.has("q")) return undefined;
   const kept = matters.flatMap((name) => {
     const value = asked.get(name);
     return value ? [[name, value] as [string, string]] : [];
@@ -80,6 +76,9 @@ export function canonicalAddress(url: string): string | undefined {
 
 /** Equal for everyone until it is filled in: no browser may keep it, or Back would bring the answers. */
 const isForm = (address: string): boolean => /^\/[a-z]+\/check$/.test(address);
+
+/** A helper's choice, equal for all who choose the same but never kept: its speed would tell that somebody made just such a card today. */
+const isChosen = (address: string): boolean => /^\/[a-z]+\/helpers\b.*\?/.test(address);
 
 const MOST_PAGES = 800;
 
@@ -112,6 +111,7 @@ export function createPageCache(render: (address: string) => Promise<Response>, 
     if (response.status !== 200) return undefined;
     const body = Buffer.from(await response.arrayBuffer());
     const answer = await makeReady(body, { "Content-Type": "text/html; charset=utf-8", "Cache-Control": isForm(address) ? NO_STORE : cacheControl });
+    if (isChosen(address)) return answer;
     if (pages.size >= MOST_PAGES) pages.delete(pages.keys().next().value as string);
     if (revision() === from) pages.set(address, answer);
     return answer;
