@@ -68,7 +68,7 @@ describe("an application made together", () => {
       const { desk } = await signIn(portal, "consultant@semey.example");
       const page = await desk.get(`/staff/cases/${row?.plain.id}`);
       expect(page.status).toBe(200);
-      const words = page.html.replaceAll(row?.plain.id ?? "", "ID").replaceAll(String(row?.plain.case_number), "NUMBER");
+      const words = page.text.replaceAll(row?.plain.id ?? "", "ID").replaceAll(String(row?.plain.case_number), "NUMBER");
       seen.push({ kind: kindOf(row?.plain ?? {}), sealed: kindOf(row?.sealed ?? {}), desk: words });
       await owner.deleteFrom("application").where("id", "=", row?.plain.id ?? "").execute();
     }
