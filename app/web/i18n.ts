@@ -5,11 +5,24 @@ import type { words } from "./words/kk";
 
 type Words = typeof words;
 
-const WORDS: InEveryLanguage<() => Promise<{ words: object }>> = {
-  kk: () => import("./words/kk"),
-  ru: () => import("./words/ru"),
-  en: () => import("./words/en"),
+type Load = InEveryLanguage<() => Promise<{ words: object } | { default: object }>>;
+
+const WHOLE: Load = { kk: () => import("./words/kk"), ru: () => import("./words/ru"), en: () => import("./words/en") };
+const OF_THE_DESK: Load = { kk: () => import("./words/desk/kk"), ru: () => import("./words/desk/ru"), en: () => import("./words/desk/en") };
+const OF_SEEKERS: Load = {
+  kk: () => import("~locales/kk/seeker.json"),
+  ru: () => import("~locales/ru/seeker.json"),
+  en: () => import("~locales/en/seeker.json"),
 };
+
+const isProcess = typeof document === "undefined";
+
+/** In a browser the page's own language speaks of the desk, another one only as seekers read it. */
+async function wordsOf(language: Language): Promise<Words> {
+  const load = isProcess ? WHOLE : language === document.documentElement.lang ? OF_THE_DESK : OF_SEEKERS;
+  const loaded = await load[language]();
+  return ("words" in loaded ? loaded.words : { seeker: loaded.default }) as Words;
+}
 
 const open = (language: Language, words: Words): i18n => {
   const instance = i18next.createInstance();
@@ -27,14 +40,17 @@ const open = (language: Language, words: Words): i18n => {
   return instance;
 };
 
-/** The process speaks every language; a browser needs the words of the desk page it was sent, and of what stands in it in a seeker's language. */
+/**
+ * The process speaks every language; a browser needs the words of the desk page it was sent, and of what stands in it in a
+ * seeker's language. A language that is only named in a list, or written in by someone, needs none.
+ */
 const stands = (language: Language): boolean =>
-  language === document.documentElement.lang || document.querySelector(`main [lang="${language}"]`) !== null;
-const spoken = typeof document === "undefined" ? LANGUAGES : LANGUAGES.filter(stands);
+  language === document.documentElement.lang || document.querySelector(`main [lang="${language}"]:not(td *, label, textarea)`) !== null;
+const spoken = isProcess ? LANGUAGES : LANGUAGES.filter(stands);
 
 /** One ready instance a language; nothing is loaded later and nothing falls back to another language. */
 const instances = Object.fromEntries(
-  await Promise.all(spoken.map(async (language) => [language, open(language, (await WORDS[language]()).words as Words)] as const)),
+  await Promise.all(spoken.map(async (language) => [language, open(language, await wordsOf(language))] as const)),
 ) as InEveryLanguage<i18n>;
 
 const [first] = Object.values(instances);
