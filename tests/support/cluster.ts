@@ -48,6 +48,11 @@ async function openServer(): Promise<{ url: string; close(): Promise<void> }> {
   await chmod(dataDir, 0o711);
   const opened = await openEmbeddedPostgres({ dataDir, log: () => undefined });
   if (!opened.ok) throw new Error(opened.sentence);
+  const owner = connect(opened.cluster.ownerUrl, { connections: 1 });
+  // why: it moves rows whenever it likes, and twin lives are compared row by row where they lie.
+  await sql`alter system set autovacuum = off`.execute(owner.kysely);
+  await sql`select pg_reload_conf()`.execute(owner.kysely);
+  await owner.close();
   return {
     url: opened.cluster.ownerUrl,
     close: async () => {
