@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { type Kysely, sql } from "kysely";
+import pg from "pg";
 import { inject } from "vitest";
 import { type PortalSecrets, readPortalSecret } from "~/domain/confidentiality/secrets.server";
 import { ready } from "~/domain/confidentiality/sodium.server";
@@ -47,6 +48,18 @@ export async function cloneDatabase(template: "content" | "demo"): Promise<TestD
       await server.close();
     },
   };
+}
+
+/**
+ * Keeps every version of every row from now on: what is overwritten or deleted stays where it lies until this is let go.
+ * PostgreSQL else tidies a page when it likes, which depends on what other databases of the same server are doing.
+ */
+export async function keepRowsInPlace({ url }: TestDatabase): Promise<() => Promise<void>> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  await client.query("begin isolation level repeatable read");
+  await client.query("select 1");
+  return () => client.end();
 }
 
 /** PostgreSQL clones one database at a time; another test file may be cloning just now. */

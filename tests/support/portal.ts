@@ -2,7 +2,7 @@ import type { Settings } from "~/web/environment.server";
 import { readSettings } from "~/web/environment.server";
 import type { LogEvent } from "~/web/log.server";
 import type { Portal } from "~/server";
-import { cloneDatabase, type TestDatabase } from "./database";
+import { cloneDatabase, keepRowsInPlace, type TestDatabase } from "./database";
 import type { DatabaseLine } from "./database-line";
 import { TEST_SECRET } from "./test-secret";
 
@@ -25,15 +25,17 @@ interface BuiltProcess {
 
 type Standing = { standsStillAt?: Date };
 
-/** The built product on a database of its own. Its clock runs, or stands still until it is moved. */
-export async function startPortal(template: "content" | "demo" = "demo", env: Record<string, string> = {}, standing: Standing & { line?: DatabaseLine } = {}): Promise<TestPortal> {
+/** The built product on a database of its own. Its clock runs, or stands still until it is moved; its rows, too, may stay where they lie. */
+export async function startPortal(template: "content" | "demo" = "demo", env: Record<string, string> = {}, standing: Standing & { line?: DatabaseLine; keepRows?: true } = {}): Promise<TestPortal> {
   const database = await cloneDatabase(template);
+  const letRowsGo = standing.keepRows && (await keepRowsInPlace(database));
   const opened = await openBuilt(standing.line ? standing.line.through(database.url) : database.url, env, standing);
   return {
     ...opened,
     database,
     stop: async () => {
       await opened.close();
+      await letRowsGo?.();
       await database.drop();
     },
   };

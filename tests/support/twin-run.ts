@@ -53,7 +53,7 @@ export async function differenceOfTwins(history: History, { seed, leak }: { seed
 /** One life and what was seen of it. */
 export async function liveOnce(history: History, { seed, now, hasSecret, leak }: { seed: string; now: Date; hasSecret: boolean; leak?: Leak | undefined }): Promise<Seen> {
   const chance = governChance(seed);
-  const portal = await startPortal("demo", {}, { standsStillAt: now }).catch((error: unknown) => {
+  const portal = await startPortal("demo", {}, { standsStillAt: now, keepRows: true }).catch((error: unknown) => {
     chance.restore();
     throw error;
   });
