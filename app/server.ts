@@ -20,6 +20,7 @@ import { openStore } from "~/web/store.server";
 
 export { reportAudit } from "~/web/audit-report.server";
 export { keep } from "~/web/backup.server";
+export { foundAdministration } from "~/web/first-administrators.server";
 
 export interface Portal {
   address: string;

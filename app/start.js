@@ -1,6 +1,6 @@
 // Starts the portal on a bare machine: checks Node, builds when the build is older than its sources, runs the process.
 // Plain JavaScript, because it runs before anything is built. `--dev` runs from the sources, `--build-only` ends after the build,
-// `--verify-audit` only recomputes the audit, `--backup` and `--restore` take the place of a backup.
+// `--verify-audit` only recomputes the audit, `--backup` and `--restore` take the place of a backup, `--first-administrators` takes logins.
 import { spawn } from "node:child_process";
 import { readdirSync, statSync, utimesSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
@@ -14,7 +14,7 @@ const BUILDER = "node_modules/@remix-run/dev/dist/cli.js";
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const startedIn = process.cwd();
 const wishes = new Set(process.argv.slice(2));
-const place = process.argv.slice(2).find((word) => !word.startsWith("--"));
+const words = process.argv.slice(2).filter((word) => !word.startsWith("--"));
 
 await start();
 
@@ -28,9 +28,10 @@ async function start() {
   }
   if (wishes.has("--build-only")) return;
   process.env.NODE_ENV = "production";
-  const { keep, reportAudit, run } = await import(pathToFileURL(join(root, BUILT)).href);
+  const { foundAdministration, keep, reportAudit, run } = await import(pathToFileURL(join(root, BUILT)).href);
   const act = ["backup", "restore"].find((name) => wishes.has(`--${name}`));
-  if (act) await keep(act, place && resolve(startedIn, place));
+  if (act) await keep(act, words[0] && resolve(startedIn, words[0]));
+  else if (wishes.has("--first-administrators")) process.exitCode = await foundAdministration(words);
   else if (wishes.has("--verify-audit")) process.exitCode = await reportAudit();
   else await run();
 }

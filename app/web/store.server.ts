@@ -26,31 +26,56 @@ interface Store {
 
 type Refused = { ok: false; sentence: string };
 
+interface Tools {
+  clock: Clock;
+  log(event: LogEvent): void;
+}
+
 /** Opens the database, embedded or given, and brings it up to date; then hands out only the door. */
-export async function openStore(settings: Settings, { clock, log }: { clock: Clock; log(event: LogEvent): void }): Promise<Store | Refused> {
-  const place = await findServer(settings);
-  if (!place.ok) return place;
-  const secrets = readPortalSecret(place.secret);
-  if (!secrets.ok) return { ok: false, sentence: "PORTAL_SECRET must be a list of secrets of at least 32 characters each, separated by commas." };
-  const owner = connect(place.ownerUrl, { connections: 2, queryMilliseconds: OWNER_QUERY_MILLISECONDS });
-  const prepared = await prepare(owner, secrets.secrets, settings, { clock, log }).catch((error: unknown) => refusalOf(error));
-  await owner.close();
-  if (!prepared.ok) {
-    await place.stop();
-    return prepared;
-  }
-  const database = connect(forLogin(place.ownerUrl, appLogin(secrets.secrets)), { connections: CONNECTIONS });
+export async function openStore(settings: Settings, tools: Tools): Promise<Store | Refused> {
+  const opened = await openAsOwner(settings, tools, (_owner, prepared) => Promise.resolve(prepared));
+  if (!opened.ok) return opened;
+  const { place, secrets, answer } = opened;
+  const database = connect(forLogin(place.ownerUrl, appLogin(secrets)), { connections: CONNECTIONS });
   return {
     ok: true,
     door: openDoor(database.kysely),
-    secrets: secrets.secrets,
-    receiptSalt: prepared.receiptSalt,
-    demonstration: prepared.demonstration,
+    secrets,
+    receiptSalt: answer.receiptSalt,
+    demonstration: answer.demonstration,
     close: async () => {
       await database.close();
       await place.stop();
     },
   };
+}
+
+/** Brings the database up to date and lets its owner do one thing more, which nobody inside the portal may. */
+export async function actAsOwner<Answer>(settings: Settings, tools: Tools, work: (owner: Database["kysely"]) => Promise<Answer>): Promise<{ ok: true; answer: Answer } | Refused> {
+  const opened = await openAsOwner(settings, tools, work);
+  if (opened.ok) await opened.place.stop();
+  return opened;
+}
+
+type Opened<Answer> = { ok: true; place: Server; secrets: PortalSecrets; answer: Answer };
+
+async function openAsOwner<Answer>(
+  settings: Settings,
+  tools: Tools,
+  work: (owner: Database["kysely"], prepared: Prepared) => Promise<Answer>,
+): Promise<Opened<Answer> | Refused> {
+  const place = await findServer(settings);
+  if (!place.ok) return place;
+  const read = readPortalSecret(place.secret);
+  if (!read.ok) return { ok: false, sentence: "PORTAL_SECRET must be a list of secrets of at least 32 characters each, separated by commas." };
+  const { secrets } = read;
+  const owner = connect(place.ownerUrl, { connections: 2, queryMilliseconds: OWNER_QUERY_MILLISECONDS });
+  const done = await prepare(owner, secrets, settings, tools)
+    .then(async (prepared): Promise<Opened<Answer> | Refused> => (prepared.ok ? { ok: true, place, secrets, answer: await work(owner.kysely, prepared) } : prepared))
+    .catch((error: unknown) => refusalOf(error));
+  await owner.close();
+  if (!done.ok) await place.stop();
+  return done;
 }
 
 type Server = { ok: true; ownerUrl: string; secret: string; stop(): Promise<void> };
@@ -71,7 +96,7 @@ async function prepare(
   owner: Database,
   secrets: PortalSecrets,
   settings: Settings,
-  { clock, log }: { clock: Clock; log(event: LogEvent): void },
+  { clock, log }: Tools,
 ): Promise<Prepared | Refused> {
   await ensureRoles(owner.kysely, appLogin(secrets));
   const migrated = await migrate(owner.kysely);

@@ -165,6 +165,6 @@ describe("who can write a public key or a grant", () => {
     const { rows } = await sql<{ name: string }>`
       select p.proname as name from pg_proc p where p.pronamespace = 'portal'::regnamespace and p.prosecdef
         and p.prosrc ~* '(insert into|update)\\s+(centre_key|key_grant|staff_account|first_member|application_sealed|application)\\M' order by 1`.execute(database.owner);
-    expect(rows.map(({ name }) => name)).toEqual(["accept_move", "confirm_right", "end_account", "end_proposal", "hand_over_administration", "restore_by_paper", "suspend_administrator"]);
+    expect(rows.map(({ name }) => name)).toEqual(["accept_move", "confirm_right", "end_account", "end_proposal", "hand_over_administration", "renew_invitation", "restore_by_paper", "suspend_administrator", "take_lead_back"]);
   });
 });

@@ -108,6 +108,23 @@ describe("a centre", () => {
     expect((await seeker.get("/ru/status/application")).html).not.toContain("/ru/status/elsewhere");
   });
 
+  it("says at its public entry whom to ask for, how one gets in, in which languages, and to whom helpers may turn, if it wants", async () => {
+    const entry = async () => {
+      const page = await publicPage("/ru/centres?region=abai");
+      return [...page.document.querySelectorAll("main section")].find((section) => section.textContent?.includes("улица Абая, 1"))?.textContent ?? "";
+    };
+    const said = { "askFor.kk": "5-терезе", "askFor.ru": "окно 5", "askFor.en": "window 5" };
+    const contact = { "partnerContact.kk": "DEMO: әлеуметтік маман", "partnerContact.ru": "DEMO: социальный работник", "partnerContact.en": "DEMO: social worker" };
+    await abai.submit(await abai.get(SEMEY), { ...said, ...contact, withoutDocument: "yes", stepFree: "no", languages: ["kk", "uz"] }, ["intent", "describe"]);
+    for (const fact of ["окно 5", "Можно войти без документа. На входе есть ступени", "Қазақша (казахский), Oʻzbekcha (узбекский)", "DEMO: социальный работник"]) expect(await entry()).toContain(fact);
+    const less = { "partnerContact.kk": "", "partnerContact.ru": "", "partnerContact.en": "", withoutDocument: "no", stepFree: "yes" };
+    const still = await abai.submit(await abai.get(SEMEY), less, ["intent", "describe"]);
+    expect(still.text).not.toContain("Почему приём закрыт");
+    expect(await entry()).toContain("На входе нужен документ. Вход без ступеней");
+    expect(await entry()).not.toContain("Контакт для тех, кто помогает");
+    await abai.submit(await abai.get(SEMEY), { withoutDocument: "yes" }, ["intent", "describe"]);
+  });
+
   it("of another region is not there for a region's administrator", async () => {
     expect((await abai.get(`/staff/admin/centres/${SHYMKENT}`)).status).toBe(404);
     expect((await abai.post(`/staff/admin/centres/${SHYMKENT}`, { intent: "stop" })).status).toBe(404);
@@ -305,6 +322,13 @@ describe("the rights of administrators", () => {
     expect(await roleOf()).toBe("consultant");
     expect((await second.submit(await second.get(ACCOUNTS), {}, ["intent", "confirm"])).text).toContain("Подтверждено.");
     expect(await roleOf()).toBe("lead");
+    const centre = "/staff/admin/centres/101000000";
+    expect((await abai.post(centre, { intent: "no-lead", member: await idOf("consultant@shymkent.example") })).status).toBe(404);
+    await owner().insertInto("staff_membership").values({ staff: lead.target ?? "", centre: SHYMKENT }).execute();
+    expect((await abai.post(centre, { intent: "no-lead", member: lead.target ?? "" })).status).toBe(422);
+    await owner().deleteFrom("staff_membership").where("centre", "=", SHYMKENT).where("staff", "=", lead.target ?? "").execute();
+    expect((await abai.post(centre, { intent: "no-lead", member: lead.target ?? "" })).text).toContain("Права руководителя отозваны");
+    expect(await roleOf()).toBe("consultant");
   });
 
   it("end at once when one suspends, begin again when two lift it, and two of the country always remain", async () => {

@@ -13,6 +13,8 @@ export interface CentreDescription {
   withoutDocument: boolean | null;
   languages: AnswerLanguage[] | null;
   stepFree: boolean | null;
+  /** A role that helpers may turn to; null where the centre does not want it to be shown. Its intake does not depend on it. */
+  partnerContact: InEveryLanguage<string> | null;
 }
 
 type Done = { ok: true } | { ok: false; because: "not-yours" };
@@ -20,11 +22,19 @@ type Done = { ok: true } | { ok: false; because: "not-yours" };
 /** Keeps what is known of a centre. Its intake opens by itself once all of it is said and it has a key. */
 export async function describeCentre(db: Db<"administrator">, by: Administrator, code: string, said: CentreDescription, today: Day): Promise<Done> {
   if (!(await findCentreInRemit(db, by.remit, code))) return { ok: false, because: "not-yours" };
-  const { address, hours, askFor, withoutDocument, languages, stepFree } = said;
+  const { address, hours, askFor, withoutDocument, languages, stepFree, partnerContact } = said;
   const json = (value: InEveryLanguage<string> | null): string | null => value && JSON.stringify(value);
   await db
     .updateTable("centre")
-    .set({ address: json(address), hours: json(hours), ask_for: json(askFor), without_document: withoutDocument, languages, step_free: stepFree })
+    .set({
+      address: json(address),
+      hours: json(hours),
+      ask_for: json(askFor),
+      without_document: withoutDocument,
+      languages,
+      step_free: stepFree,
+      partner_contact: json(partnerContact),
+    })
     .where("code", "=", code)
     .execute();
   await recordAdministration(db, { by: by.id, act: "centre-described", subject: code, day: today });

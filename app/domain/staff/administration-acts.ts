@@ -18,7 +18,9 @@ export const ADMINISTRATION_ACTS = [
   "right-proposed",
   "right-confirmed",
   "right-withdrawn",
+  "lead-taken-back",
   "administrator-suspended",
   "administrator-left",
+  "administrator-founded",
 ] as const;
 export type AdministrationAct = (typeof ADMINISTRATION_ACTS)[number];

@@ -1,2 +1,5 @@
-/** What widens somebody's rights: an administrator more, another remit, a lead of a centre, the end of a suspension. */
-export type RightKind = "invite" | "remit" | "lead" | "lift";
+/** What widens somebody's rights: an administrator more, another remit, a lead of a centre, the end of a suspension, a lead from outside. */
+export type RightKind = "invite" | "remit" | "lead" | "lift" | "centre-lead";
+
+/** Kinds that bring somebody new: confirming them makes an invitation. */
+export const brings = (kind: RightKind): boolean => kind === "invite" || kind === "centre-lead";

@@ -6,7 +6,7 @@ import type { Db } from "~db/actor";
 import { type Administrator, recordAdministration } from "./administration-record.server";
 import { answersFor, COUNTRY } from "./administrator";
 import { drawInvitation } from "./invitation.server";
-import type { RightKind } from "./right-kinds";
+import { brings, type RightKind } from "./right-kinds";
 import { readLogin } from "./staff-member";
 
 export interface RightProposal {
@@ -61,10 +61,10 @@ export async function proposeRight(db: Db<"administrator">, by: Administrator, w
   const scopes = wanted.scopes?.includes(COUNTRY) ? [COUNTRY] : [...(wanted.scopes ?? [])];
   if (target === by.id) return { ok: false, because: "own" };
   if ((kind === "invite" || kind === "remit") && scopes.length === 0) return { ok: false, because: "scope-missing" };
-  if (scopes.some((scope) => !answersFor(by.remit, scope))) return { ok: false, because: "not-yours" };
-  const login = kind === "invite" ? readLogin(wanted.login ?? "") : undefined;
-  if (kind === "invite" && !login) return { ok: false, because: "not-a-login" };
-  if (login && (await db.selectFrom("staff_account").select("id").where("login", "=", login).executeTakeFirst())) return { ok: false, because: "login-taken" };
+  if (kind !== "centre-lead" && scopes.some((scope) => !answersFor(by.remit, scope))) return { ok: false, because: "not-yours" };
+  const login = brings(kind) ? readLogin(wanted.login ?? "") : undefined;
+  if (brings(kind) && !login) return { ok: false, because: "not-a-login" };
+  if (login && (await isTaken(db, login, kind))) return { ok: false, because: "login-taken" };
   const { rows } = await sql<{ may: boolean }>`select portal.may_widen(${kind}, ${scopes}::text[], ${target ?? null}::uuid) as may`.execute(db);
   if (!rows[0]?.may) return { ok: false, because: "not-yours" };
   const row = { id: randomId(), kind, login: login ?? null, language, scopes, target: target ?? null, state: "open" as const, proposed_by: by.id, proposed_on: today };
@@ -73,8 +73,14 @@ export async function proposeRight(db: Db<"administrator">, by: Administrator, w
   return { ok: true };
 }
 
+/** An invitation that nobody has used yet may be proposed again: confirming renews it. */
+async function isTaken(db: Db<"administrator">, login: string, kind: RightKind): Promise<boolean> {
+  const there = await db.selectFrom("staff_account").select(["role", "state"]).where("login", "=", login).executeTakeFirst();
+  return there !== undefined && !(there.state === "invited" && there.role === (kind === "invite" ? "administrator" : "lead"));
+}
+
 export type ConfirmedRight =
-  /** `code` is the invitation of a new administrator, shown once. */
+  /** `code` is the invitation of somebody new, shown once. */
   | { ok: true; login: string; code?: string; expiresOn?: Day }
   | { ok: false; because: "gone" | "own" | "not-yours" | "login-taken" };
 
@@ -82,13 +88,21 @@ export type ConfirmedRight =
 export async function confirmRight(db: Db<"administrator">, by: Administrator, id: string, today: Day): Promise<ConfirmedRight> {
   const proposal = (await listProposals(db, by.id)).find((each) => each.id === id);
   if (!proposal) return { ok: false, because: "gone" };
-  const drawn = proposal.kind === "invite" ? drawInvitation(proposal.login, today) : undefined;
+  const drawn = brings(proposal.kind) ? drawInvitation(proposal.login, today) : undefined;
   const { rows } = await sql<{ said: "confirmed" | Exclude<ConfirmedRight, { ok: true }>["because"] }>`
     select portal.confirm_right(${id}::uuid, ${drawn?.hash ?? null}::bytea, ${drawn?.expiresOn ?? null}::date, ${today}::date) as said`.execute(db);
   const said = rows[0]?.said ?? "gone";
   if (said !== "confirmed") return { ok: false, because: said };
   await recordAdministration(db, { by: by.id, act: "right-confirmed", subject: `${proposal.kind} ${proposal.login} ${proposal.scopes.join(" ")}`.trim(), day: today });
   return { ok: true, login: proposal.login, ...(drawn ? { code: drawn.code, expiresOn: drawn.expiresOn } : {}) };
+}
+
+/** Makes a lead a consultant again, at once: it narrows rights, so nobody has to confirm. */
+export async function takeLeadBack(db: Db<"administrator">, by: Administrator, member: string, today: Day): Promise<{ ok: boolean }> {
+  const { rows } = await sql<{ taken: boolean }>`select portal.take_lead_back(${member}::uuid) as taken`.execute(db);
+  if (!rows[0]?.taken) return { ok: false };
+  await recordAdministration(db, { by: by.id, act: "lead-taken-back", subject: await loginOf(db, member), day: today });
+  return { ok: true };
 }
 
 export async function withdrawProposal(db: Db<"administrator">, by: Administrator, id: string, today: Day): Promise<{ ok: boolean }> {

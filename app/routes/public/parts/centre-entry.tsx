@@ -6,7 +6,7 @@ import { Tag } from "~/ui/tag";
 
 /** One centre of a region: where it is, when it is open, whom to ask for, and whether it takes applications. */
 export function CentreEntry({ language, centre }: { language: Language; centre: Centre }) {
-  const { t } = useTranslation("public");
+  const { t } = useTranslation(["public", "seeker"]);
   const [district, ...more] = centre.districts;
   const own = district && more.length === 0 ? district : undefined;
   const id = own ? `d${own.code}` : `c${centre.code}`;
@@ -14,11 +14,13 @@ export function CentreEntry({ language, centre }: { language: Language; centre: 
     { term: t("centres.address"), value: centre.address?.[language] },
     { term: t("centres.hours"), value: centre.hours?.[language] },
     { term: t("centres.askFor"), value: centre.askFor?.[language] },
+    { term: t("centres.door"), value: doorOf(centre)?.map((fact) => t(`centres.${fact}`)).join(". ") },
+    { term: t("centres.languages"), value: centre.languages?.map((each) => t(`seeker:check.languages.${each}`)).join(", ") },
     { term: t("centres.forHelpers"), value: centre.partnerContact?.[language] },
   ].filter((row): row is { term: string; value: string } => row.value !== undefined);
   const served = own ? [] : [{ term: t("centres.serves"), value: <Districts language={language} of={centre.districts} /> }];
   const isOpen = centre.intake === "open";
-  const isConfirmed = Boolean(centre.address && centre.hours && centre.askFor);
+  const isConfirmed = Boolean(centre.address && centre.hours && centre.askFor && centre.languages && doorOf(centre));
   return (
     <section aria-labelledby={id}>
       <h2 id={id}>{withCapital((own ?? centre).names[language])}</h2>
@@ -30,6 +32,12 @@ export function CentreEntry({ language, centre }: { language: Language; centre: 
       {said.length + served.length > 0 && <SummaryList rows={[...served, ...said]} />}
     </section>
   );
+}
+
+/** What somebody without a document, or who cannot climb steps, has to know before coming; undefined until both are said. */
+function doorOf({ withoutDocument, stepFree }: Centre) {
+  if (withoutDocument === null || stepFree === null) return undefined;
+  return [withoutDocument ? "noDocument" : "documentNeeded", stepFree ? "stepFree" : "steps"] as const;
 }
 
 /** Each can be opened by its own link. */

@@ -1,5 +1,6 @@
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import { readCentreNames } from "~/domain/staff/centre-names.server";
 import { listRegions } from "~/domain/centres/list-regions.server";
 import { listAdministrators } from "~/domain/staff/administrators.server";
 import { answersFor, COUNTRY } from "~/domain/staff/administrator";
@@ -22,6 +23,8 @@ const DONE = ["proposed", "confirmed", "withdrawn", "suspended", "left"] as cons
 export const loader = administratorLoader(({ by, language, desk, query, enter }) =>
   enter(async (db) => {
     const regions = (await listRegions(db)).map(({ code, names }) => ({ value: code, label: names[language] }));
+    const proposals = await listProposals(db, by.id);
+    const centres = await readCentreNames(db, proposals.flatMap(({ kind, scopes }) => (kind === "centre-lead" ? scopes : [])));
     return {
       language,
       desk,
@@ -30,7 +33,8 @@ export const loader = administratorLoader(({ by, language, desk, query, enter })
       regions,
       mine: regions.filter(({ value }) => answersFor(by.remit, value)),
       accounts: await listAdministrators(db),
-      proposals: await listProposals(db, by.id),
+      proposals,
+      centres: [...centres].map(([value, names]) => ({ value, label: names[language] })),
       done: DONE.find((each) => each === query.get("done")) ?? null,
     };
   }),
@@ -40,11 +44,11 @@ export const action = administratorAction(actOnAccounts);
 
 export default function Accounts() {
   const { t } = useTranslation(["admin", "staff"]);
-  const { language, desk, me, isNational, regions, mine, accounts, proposals, done } = useLoaderData<typeof loader>();
+  const { language, desk, me, isNational, regions, centres, mine, accounts, proposals, done } = useLoaderData<typeof loader>();
   const answer = useActionData<AccountAnswer>();
   const { errors } = useAdminForm();
   const country = { value: COUNTRY, label: t("intakes.country") };
-  const nameOf = (scope: string): string => [country, ...regions].find(({ value }) => value === scope)?.label ?? scope;
+  const nameOf = (scope: string): string => [country, ...centres, ...regions].find(({ value }) => value === scope)?.label ?? scope;
   const scopes = isNational ? [country, ...mine] : mine;
   const others = accounts.filter(({ id }) => id !== me);
   const columns = [

@@ -12,10 +12,12 @@ import { paths } from "~/web/paths";
 import { useAdminForm } from "./parts/admin-form";
 import { AdminFrame } from "./parts/admin-frame";
 import { actOnCentre } from "./parts/centre-acts.server";
-import { CentreForm, MakeLead, StopForm } from "./parts/centre-forms";
+import { CentreForm, ChangeLead, InviteLead, StopForm } from "./parts/centre-forms";
 
 export const links = deskLinks;
 export const handle: Handle = { title: (translate) => translate.t("centres.title", { ns: "admin" }) };
+
+const DONE = ["describe", "stop", "go-on", "lead", "new-lead", "no-lead"] as const;
 
 export const loader = administratorLoader(async ({ by, language, desk, params, query, enter }) => {
   const found = await enter((db) => findCentreInRemit(db, by.remit, params.code ?? ""));
@@ -23,8 +25,7 @@ export const loader = administratorLoader(async ({ by, language, desk, params, q
   const { address, hours, askFor, withoutDocument, languages, stepFree } = found.centre;
   const said = { address, hours, askFor, withoutDocument, languages, stepFree };
   const missing = (Object.keys(said) as (keyof typeof said)[]).filter((name) => said[name] === null);
-  const done = query.get("done");
-  return { language, desk, ...found, missing, done: done === "describe" || done === "stop" || done === "go-on" || done === "lead" ? done : null };
+  return { language, desk, ...found, missing, done: DONE.find((each) => each === query.get("done")) ?? null };
 });
 
 export const action = administratorAction(actOnCentre);
@@ -40,7 +41,10 @@ export default function CentreDescribed() {
     { key: "state", label: t("accounts.state") },
     { key: "lead", label: t("intakes.act"), isHidden: true },
   ];
-  const rows = members.map(({ id, login, role, state }) => ({ key: id, cells: { login, role: t(`staff:role.${role}`), state: t(`staff:state.${state}`), lead: role === "consultant" && state === "active" && <MakeLead id={id} login={login} /> } }));
+  const rows = members.map((member) => ({
+    key: member.id,
+    cells: { login: member.login, role: t(`staff:role.${member.role}`), state: t(`staff:state.${member.state}`), lead: <ChangeLead member={member} /> },
+  }));
   return (
     <AdminFrame
       desk={desk}
@@ -68,6 +72,7 @@ export default function CentreDescribed() {
       <StopForm isStopped={isStopped} />
       <h2 id="f-members">{t("centres.members")}</h2>
       <DataTable caption={t("centres.membersText")} columns={columns} rows={rows} empty={t("centres.nobody")} />
+      <InviteLead />
     </AdminFrame>
   );
 }

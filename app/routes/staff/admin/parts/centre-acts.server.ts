@@ -1,8 +1,9 @@
 import { redirect } from "@remix-run/node";
 import { ANSWER_LANGUAGES } from "~/domain/applications/answers";
+import { isLanguage } from "~/domain/shared/language";
 import { describeCentre, stopIntake } from "~/domain/centres/describe-centre.server";
 import { findCentreInRemit } from "~/domain/centres/find-centre-in-remit.server";
-import { proposeRight } from "~/domain/staff/right-proposals.server";
+import { proposeRight, takeLeadBack } from "~/domain/staff/right-proposals.server";
 import { type FormValues, one } from "~/web/form.server";
 import type { AdministratorVisit } from "~/web/guard/administrator.server";
 import { problem } from "~/web/guard/guarded.server";
@@ -18,6 +19,8 @@ export async function actOnCentre(visit: Posted) {
   const intent = one(values, "intent");
   if (intent === "describe") return describe(visit, code);
   if (intent === "lead") return proposeLead(visit, code);
+  if (intent === "new-lead") return inviteLead(visit, code);
+  if (intent === "no-lead") return endLead(visit, code);
   if (intent !== "stop" && intent !== "go-on") return redirect(paths.adminCentre(code), { status: 303 });
   const stopped = await enter((db) => stopIntake(db, by, code, intent === "stop", today));
   if (!stopped.ok) throw problem("notFound");
@@ -33,7 +36,29 @@ async function proposeLead({ by, values, today, enter }: Posted, code: string) {
   return proposed.ok ? redirect(`${paths.adminCentre(code)}?done=lead`, { status: 303 }) : refuse(values, { field: "members", problem: "notYourRemit" });
 }
 
-const TEXTS = ["address", "hours", "askFor"] as const;
+/** Somebody from outside who shall lead the centre; they invite everybody else. */
+async function inviteLead({ by, values, today, enter }: Posted, code: string) {
+  const language = one(values, "language");
+  const found = await enter((db) => findCentreInRemit(db, by.remit, code));
+  if (!found) throw problem("notFound");
+  const wanted = { kind: "centre-lead", login: one(values, "newLead"), language: isLanguage(language) ? language : "kk", scopes: [code] } as const;
+  const proposed = await enter((db) => proposeRight(db, by, wanted, today));
+  if (proposed.ok) return redirect(`${paths.adminCentre(code)}?done=new-lead`, { status: 303 });
+  if (proposed.because === "not-a-login" || proposed.because === "login-taken") {
+    return refuse(values, { field: "newLead", problem: proposed.because === "login-taken" ? "loginTaken" : "loginWrong" });
+  }
+  throw problem("notFound");
+}
+
+async function endLead({ by, values, today, enter }: Posted, code: string) {
+  const member = one(values, "member");
+  const found = await enter((db) => findCentreInRemit(db, by.remit, code));
+  if (!found?.members.some(({ id, role }) => id === member && role === "lead")) throw problem("notFound");
+  const taken = await enter((db) => takeLeadBack(db, by, member, today));
+  return taken.ok ? redirect(`${paths.adminCentre(code)}?done=no-lead`, { status: 303 }) : refuse(values, { field: "members", problem: "leadElsewhere" });
+}
+
+const TEXTS = ["address", "hours", "askFor", "partnerContact"] as const;
 
 /** A text is in all three languages or not there yet; what is not said shuts the intake but can be kept. */
 async function describe({ by, values, today, enter }: Posted, code: string) {
@@ -53,6 +78,7 @@ async function describe({ by, values, today, enter }: Posted, code: string) {
     withoutDocument: yesOrNo("withoutDocument"),
     languages: languages.length > 0 ? languages : null,
     stepFree: yesOrNo("stepFree"),
+    partnerContact: textOf("partnerContact"),
   };
   const described = await enter((db) => describeCentre(db, by, code, said, today));
   if (!described.ok) throw problem("notFound");

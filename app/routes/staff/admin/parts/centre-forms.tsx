@@ -2,8 +2,12 @@ import { Form } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { ANSWER_LANGUAGES } from "~/domain/applications/answers";
 import type { Centre } from "~/domain/centres/centre";
+import type { CentreMember } from "~/domain/centres/find-centre-in-remit.server";
+import { LANGUAGES } from "~/domain/shared/language";
 import { Button, ButtonRow } from "~/ui/button";
 import { Checkboxes, Radios } from "~/ui/choices";
+import { TextField } from "~/ui/field";
+import { LANGUAGE_NAMES } from "~/web/language-names";
 import { useAdminForm } from "./admin-form";
 import { LanguageFields } from "./language-fields";
 
@@ -30,6 +34,7 @@ export function CentreForm({ centre }: { centre: Centre }) {
         values={values("languages", centre.languages ?? [])}
         choices={ANSWER_LANGUAGES.map((language) => ({ value: language, label: t(`seeker:check.languages.${language}`) }))}
       />
+      <LanguageFields name="partnerContact" label={t("centres.partnerContact")} hint={t("centres.partnerContactHint")} kept={centre.partnerContact} />
       <ButtonRow>
         <Button>{t("intakes.save")}</Button>
       </ButtonRow>
@@ -51,16 +56,36 @@ export function StopForm({ isStopped }: { isStopped: boolean }) {
   );
 }
 
-/** Proposes a consultant as lead; another administrator confirms. */
-export function MakeLead({ id, login }: { id: string; login: string }) {
+/** Proposes a consultant as lead, which another administrator confirms; takes a lead's rights back at once. */
+export function ChangeLead({ member: { id, login, role, state } }: { member: CentreMember }) {
   const { t } = useTranslation("admin");
+  if (role === "administrator" || state === "left" || (role === "consultant" && state !== "active")) return null;
+  const isLead = role === "lead";
   return (
     <Form method="post" reloadDocument>
       <input type="hidden" name="member" value={id} />
-      <Button kind="quiet" name="intent" value="lead">
-        {t("accounts.makeLead")}
+      <Button kind="quiet" name="intent" value={isLead ? "no-lead" : "lead"}>
+        {t(isLead ? "accounts.takeLeadBack" : "accounts.makeLead")}
         <span className="vh">{`: ${login}`}</span>
       </Button>
+    </Form>
+  );
+}
+
+/** A lead from outside: how a centre gets its first member. Whoever has not used their invitation is invited again by the same form. */
+export function InviteLead() {
+  const { t } = useTranslation("admin");
+  const { errorAt, value } = useAdminForm();
+  return (
+    <Form method="post" className="q panel" noValidate autoComplete="off" reloadDocument>
+      <h2>{t("centres.newLead")}</h2>
+      <p>{t("centres.newLeadText")}</p>
+      <input type="hidden" name="intent" value="new-lead" />
+      <TextField name="newLead" label={t("accounts.login")} width="l" error={errorAt("newLead")} value={value("newLead")} maxLength={120} />
+      <Radios name="language" label={t("accounts.language")} isInline value={value("language", "kk")} choices={LANGUAGES.map((each) => ({ value: each, label: LANGUAGE_NAMES[each], lang: each }))} />
+      <ButtonRow>
+        <Button>{t("accounts.propose")}</Button>
+      </ButtonRow>
     </Form>
   );
 }
