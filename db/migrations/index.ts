@@ -22,6 +22,7 @@ import * as measureDrafts from "./0022_measure_drafts";
 import * as administratorAccounts from "./0023_administrator_accounts";
 import * as partnerContact from "./0029_partner_contact";
 import * as narrowerRights from "./0030_narrower_rights";
+import * as caseNumberKept from "./0031_case_number_kept";
 import * as centreLeads from "./0043_centre_leads";
 
 /** In the order they run; a migration that has landed is never edited. */
@@ -49,5 +50,6 @@ export const MIGRATIONS: Record<string, Migration> = {
   "0023_administrator_accounts": administratorAccounts,
   "0029_partner_contact": partnerContact,
   "0030_narrower_rights": narrowerRights,
+  "0031_case_number_kept": caseNumberKept,
   "0043_centre_leads": centreLeads,
 };

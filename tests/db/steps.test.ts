@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { APPLICATION_STATUSES, type ApplicationStatus, NEXT_STATUSES } from "~/domain/applications/application";
 import type { Actor, Db } from "~db/actor";
 import { SEMEY } from "~db/seed/demonstration/accounts";
+import { up as keepCaseNumbers } from "~db/migrations/0031_case_number_kept";
 import { cloneDatabase, type TestDatabase } from "../support/database";
 
 let database: TestDatabase;
@@ -54,6 +55,30 @@ async function step(before: Partial<{ status: ApplicationStatus; reopened: boole
   }
   return said;
 }
+
+it("a number that finished applications shared becomes one each when numbers are kept; open work keeps its own", async () => {
+  const numbers: number[] = [];
+  await database.owner
+    .transaction()
+    .execute(async (trx) => {
+      await sql`drop index application_case_number`.execute(trx);
+      await sql`create unique index application_case_number on application (centre, case_number) where status not in ('closed', 'withdrawn', 'expired')`.execute(trx);
+      await sql`set local session_replication_role = replica`.execute(trx);
+      const rows = await trx.selectFrom("application").select("id").where("centre", "=", SEMEY).orderBy("id").limit(4).execute();
+      for (const [index, { id }] of rows.entries()) {
+        await trx.updateTable("application").set({ case_number: 1_234_567, status: index === 2 ? "in_review" : "closed" }).where("id", "=", id).execute();
+      }
+      await sql`set local session_replication_role = origin`.execute(trx);
+      await keepCaseNumbers(trx);
+      for (const { id } of rows) numbers.push((await trx.selectFrom("application").select("case_number").where("id", "=", id).executeTakeFirstOrThrow()).case_number);
+      throw UNDO;
+    })
+    .catch((error: unknown) => {
+      if (error !== UNDO) throw error;
+    });
+  expect(new Set(numbers).size).toBe(4);
+  expect(numbers[2]).toBe(1_234_567);
+});
 
 describe.each(APPLICATION_STATUSES)("from %s", (status) => {
   it.each(APPLICATION_STATUSES)("to %s: as the domain says", async (next) => {

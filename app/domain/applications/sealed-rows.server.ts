@@ -20,7 +20,7 @@ export interface Submission {
   today: Day;
 }
 
-/** Seven digits, the first not zero; unique among the centre's open work, which the database sees to. */
+/** Seven digits, the first not zero; the application's own at its centre until it is erased, which the database sees to. */
 export const drawCaseNumber = (): number => Number(`${(randomBytes(1)[0] as number % 9) + 1}${randomDigits(6)}`);
 
 /**
