@@ -3,7 +3,8 @@ import { CALENDAR } from "~db/seed/calendar";
 import { PARAMETERS } from "~db/seed/parameters";
 import { CENTRES, DISTRICTS, REGIONS } from "~db/seed/places";
 import { addDays, weekday, type Day } from "~/domain/shared/day";
-import { LANGUAGES } from "~/domain/shared/language";
+import { byName } from "~/domain/centres/place";
+import { type Language, LANGUAGES } from "~/domain/shared/language";
 
 describe("places", () => {
   test("are 20 regions, 228 districts and 212 centres", () => {
@@ -21,6 +22,12 @@ describe("places", () => {
     expect(REGIONS.every(({ slug }) => /^[a-z]+(-[a-z]+)*$/.test(slug))).toBe(true);
     expect(REGIONS.find(({ slug }) => slug === "almaty-city")?.names.en).toBe("Almaty city");
     expect(REGIONS.find(({ slug }) => slug === "almaty-region")?.names.en).toBe("Almaty Region");
+  });
+
+  test("stand in lists by their own names, not by their kind", () => {
+    const order = (language: Language) => byName(REGIONS, language).map(({ names }) => names[language]);
+    expect(order("ru").slice(0, 5)).toEqual(["область Абай", "Акмолинская область", "Актюбинская область", "Алматинская область", "город Алматы"]);
+    for (const language of ["kk", "en"] as const) expect(order(language)).toEqual([...order(language)].sort(new Intl.Collator(language).compare));
   });
 
   test("every district has a centre in its own region, and every centre a district", () => {

@@ -3,7 +3,7 @@ import { MEASURE_SLUGS, type MeasureSlug } from "~/domain/measures/measure";
 import { checkMeasures } from "~/domain/measures/suitability";
 import { nextStepsFor } from "~/domain/measures/suitability-next-steps";
 import { pathwaysFor } from "~/domain/measures/suitability-pathway";
-import { CHECK_OPTIONS, type CheckAnswers, answersForApplication, readCheckAnswers } from "~/domain/measures/suitability-questions";
+import { CHECK_OPTIONS, type CheckAnswers, answersForApplication, readCheckAnswers, staysBehind } from "~/domain/measures/suitability-questions";
 import { canRegister } from "~/domain/measures/suitability-verdict";
 import { LANGUAGES } from "~/domain/shared/language";
 import { MEASURES } from "~db/seed/measures";
@@ -172,5 +172,10 @@ describe("answers taken over into an application", () => {
       wishes: ["business", "job"], age: "18-35", education: "school", experience: "prefer-not", work: "working", document: "with-iin",
     });
     expect(answersForApplication({ wishes: ["prefer-not"] })).toEqual({});
+  });
+
+  test("what stays behind and bears on the result is said", () => {
+    expect([staysBehind({ document: ["temporary"] }), staysBehind({ categories: ["kandas"] })]).toEqual([true, true]);
+    expect([staysBehind({ document: ["citizen"], categories: ["none"] }), staysBehind({ document: ["prefer-not"] }), staysBehind({})]).toEqual([false, false, false]);
   });
 });

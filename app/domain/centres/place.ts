@@ -21,8 +21,12 @@ export function regionNamed<Found extends Region>(regions: readonly Found[], sai
 /** What addresses say instead of a region that is not, or no longer, in the list: one page for all of them. */
 export const UNLISTED = "unlisted";
 
-/** In the order of the language's alphabet, as people look for a place in a list. */
+/** Russian alone puts the kind of place first: "область Абай" is looked for under А. */
+const KIND_IN_FRONT = /^(область|город|район) /;
+
+/** In the order of the language's alphabet, as people look for a place in a list: by its own name, not by its kind. */
 export function byName<Place extends { names: InEveryLanguage<string> }>(places: readonly Place[], language: Language): Place[] {
   const { compare } = new Intl.Collator(language);
-  return [...places].sort((a, b) => compare(a.names[language], b.names[language]));
+  const own = ({ names }: Place): string => names[language].replace(KIND_IN_FRONT, "");
+  return [...places].sort((a, b) => compare(own(a), own(b)) || compare(a.names[language], b.names[language]));
 }

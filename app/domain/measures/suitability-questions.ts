@@ -73,6 +73,10 @@ const DOCUMENT_IN_APPLICATION: Record<(typeof CHECK_DOCUMENTS)[number], (typeof 
   "not-now": "not-now",
 };
 
+/** Whether something was said that bears on the result and that the application does not ask: it is for the visit. */
+export const staysBehind = (answers: CheckAnswers): boolean =>
+  saidTo(answers, "document").some((said) => said === "permanent" || said === "temporary") || saidTo(answers, "categories").some((said) => said !== NO_CATEGORY);
+
 /** "Use these answers": what the application asks too. Categories and the kind of document stay behind. */
 export function answersForApplication(answers: CheckAnswers): Answers {
   const copied: Answers = {};

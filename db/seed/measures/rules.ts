@@ -248,23 +248,21 @@ const registerNoStudent = (otherwise: Strength): MeasureRule =>
     },
   );
 
-const registerResidence = (otherwise: Strength): MeasureRule =>
-  rule(
-    {
-      criterion: "register-residence",
-      question: "document",
-      accepts: ["citizen", "permanent"],
-      contradicts: ["temporary"],
-      ...ABOUT_REGISTRATION,
-      otherwise,
-      source: socialCode("98"),
-    },
-    {
-      kk: "Азаматтар, қандастар және Қазақстанда тұрақты тұратындар тіркеле алады.",
-      ru: "Зарегистрироваться могут граждане, кандасы и те, кто живёт в Казахстане постоянно.",
-      en: "Citizens, kandas and people who live in Kazakhstan permanently can register.",
-    },
-  );
+const registerResidence = rule(
+  {
+    criterion: "register-residence",
+    question: "document",
+    accepts: ["citizen", "permanent"],
+    contradicts: ["temporary"],
+    ...ABOUT_REGISTRATION,
+    source: socialCode("98"),
+  },
+  {
+    kk: "Азаматтар, қандастар және Қазақстанда тұрақты тұратындар тіркеле алады.",
+    ru: "Зарегистрироваться могут граждане, кандасы и те, кто живёт в Казахстане постоянно.",
+    en: "Citizens, kandas and people who live in Kazakhstan permanently can register.",
+  },
+);
 
 const registerAgain = rule(
   {
@@ -300,13 +298,16 @@ const registerWithIin = rule(
   },
 );
 
-/** Who is registered as unemployed. `ask` where registration may be no condition of the measure, or not this one. */
+/**
+ * Who is registered as unemployed. `ask` where registration may be no condition of the measure, or not this one; with a
+ * temporary residence no active measure is open (Social Code, Articles 96, 98 and 109), so there is nothing to ask.
+ */
 const registration = (otherwise: Strength): MeasureRule[] => [
   registerFrom16(otherwise),
   registerBelowPension(otherwise),
   registerWithoutWork(otherwise),
   registerNoStudent(otherwise),
-  registerResidence(otherwise),
+  registerResidence,
   registerAgain,
   registerWithIin,
 ];
@@ -440,7 +441,7 @@ export const RULES: Record<MeasureSlug, MeasureRule[]> = {
   // Refusals of Article 99 are written for the unemployed; a job seeker who is a student or of pension age is to ask.
   vacancy: [
     withoutWorkOrIncome,
-    registerResidence("probably-not"),
+    registerResidence,
     registerFrom16("ask"),
     registerBelowPension("ask"),
     registerNoStudent("ask"),
@@ -457,6 +458,6 @@ export const RULES: Record<MeasureSlug, MeasureRule[]> = {
   "training-online": TRAINING,
   "silver-age": [from50, ...registration("probably-not")],
   "social-workplace": [from16ToPension, ...withoutAges(registration("probably-not"))],
-  "public-works": [from16ToPension, publicWorksStatus, registerResidence("ask"), registerAgain, registerWithIin],
+  "public-works": [from16ToPension, publicWorksStatus, registerResidence, registerAgain, registerWithIin],
   relocation: [wantsToMove, ...registration("ask")],
 };

@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
 import type { SuitabilityResult } from "~/domain/measures/suitability-check.server";
-import type { CheckAnswers } from "~/domain/measures/suitability-questions";
+import { type CheckAnswers, staysBehind } from "~/domain/measures/suitability-questions";
 import type { Language } from "~/domain/shared/language";
 import { Button, ButtonRow } from "~/ui/button";
 import { Notice } from "~/ui/notice";
@@ -54,6 +54,7 @@ export function CheckResultForm({ language, answers }: { language: Language; ans
       <CarriedAnswers answers={answers} />
       <h2 id={USE}>{t("check.use.title")}</h2>
       <p>{t("check.use.text")}</p>
+      {staysBehind(answers) && <p>{t("check.use.staysBehind")}</p>}
       <ButtonRow>
         <Button name="go" value="use">
           {t("check.use.button")}
