@@ -38,6 +38,15 @@ export function keepDraft(request: Request, services: Services, form: string, dr
   return [setCookie(nameOf(form), sealCookie(services.secrets.cookieKeys, purposeOf(form), seen)), ...surplus.map(clearCookie)];
 }
 
+/**
+ * The lines that begin a new application in this browser. One that is sent already goes with its receipt, written down or not:
+ * whoever begins may be the next person.
+ */
+export function keepNewDraft(request: Request, services: Services, { form, draft }: { form: string; draft: Draft }): string[] {
+  const isSent = (name: CookieName): boolean => readDraft(request, services, name.slice(PREFIX.length))?.sentAt !== undefined;
+  return [...keepDraft(request, services, form, draft), ...draftNames(request).filter(isSent).map(clearCookie)];
+}
+
 export const dropDraft = (form: string): string => clearCookie(nameOf(form));
 
 /** Lines that end every draft of this browser. */

@@ -1,6 +1,7 @@
 import { openCookie, sealCookie } from "~/domain/confidentiality/cookie-seal.server";
 import { fromBase64Url, toBase64Url } from "~/domain/confidentiality/bytes.server";
 import { newSessionSecret, openUnderSession, sealUnderSession, sessionIdOf } from "~/domain/confidentiality/session.server";
+import type { ReceiptCode } from "~/domain/confidentiality/receipt-code";
 import { addDays, dayOf } from "~/domain/shared/day";
 import { clearCookie, readCookies, setCookie } from "./cookies";
 import type { Services } from "./services.server";
@@ -15,6 +16,8 @@ interface Carried {
   application: string;
   /** What the code that opened the session stands for; a new code ends it. */
   seekerKey: string;
+  /** A new code that is shown and does not count yet: the same until the person says that it is written down. */
+  offered?: ReceiptCode;
   seenAt: number;
 }
 
@@ -22,6 +25,7 @@ export interface SeekerSession {
   application: string;
   seekerKey: Uint8Array;
   threadKey: Uint8Array;
+  offered?: ReceiptCode | undefined;
   /** The row's id. */
   id: Uint8Array;
   secret: Uint8Array;
@@ -42,11 +46,12 @@ export async function beginSeekerSession(
   return keepSeekerSession(services, { application, secret, seekerKey });
 }
 
-export function keepSeekerSession(services: Services, session: Pick<SeekerSession, "application" | "secret" | "seekerKey">): string {
+export function keepSeekerSession(services: Services, session: Pick<SeekerSession, "application" | "secret" | "seekerKey" | "offered">): string {
   const carried: Carried = {
     secret: toBase64Url(session.secret),
     application: session.application,
     seekerKey: toBase64Url(session.seekerKey),
+    ...(session.offered === undefined ? {} : { offered: session.offered }),
     seenAt: services.clock.now().getTime(),
   };
   return setCookie(NAME, sealCookie(services.secrets.cookieKeys, PURPOSE, carried));
@@ -67,7 +72,7 @@ export async function readSeekerSession(request: Request, services: Services): P
     db.selectFrom("seeker_session").select("sealed").where("id", "=", id).executeTakeFirst(),
   );
   const threadKey = row && openUnderSession(secret, row.sealed, "seeker");
-  return threadKey && { application: carried.application, seekerKey, threadKey, id, secret };
+  return threadKey && { application: carried.application, seekerKey, threadKey, offered: carried.offered, id, secret };
 }
 
 /** Ends the session of a request at once, here and in the browser. */

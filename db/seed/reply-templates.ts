@@ -6,8 +6,8 @@ import type { InEveryLanguage } from "~/domain/shared/language";
 const GREETING: InEveryLanguage<string> = { kk: "Сәлеметсіз бе!", ru: "Здравствуйте!", en: "Hello!" };
 
 const COME: InEveryLanguage<string> = {
-  kk: "{where}\n\n{when}\n\nКелгенде тек іс нөмірін айтыңыз: {number}. Аты-жөнді айтудың қажеті жоқ. Құжат қолыңызда болмаса да, кеңес аласыз.",
-  ru: "{where}\n\n{when}\n\nПри входе назовите только номер дела: {number}. Имя называть не нужно. Консультацию можно получить и без документа.",
+  kk: "{where}\n\n{when}\n\nКелгенде тек өтініш нөмірін айтыңыз: {number}. Аты-жөнді айтудың қажеті жоқ. Құжат қолыңызда болмаса да, кеңес аласыз.",
+  ru: "{where}\n\n{when}\n\nПри входе назовите только номер заявки: {number}. Имя называть не нужно. Консультацию можно получить и без документа.",
   en: "{where}\n\n{when}\n\nWhen you come, say only the case number: {number}. You need not give your name. You can get advice even without a document.",
 };
 

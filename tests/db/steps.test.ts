@@ -1,5 +1,5 @@
 // The steps of a status, checked where no code can go round it.
-import { sql } from "kysely";
+import { type Kysely, sql } from "kysely";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { APPLICATION_STATUSES, type ApplicationStatus, NEXT_STATUSES } from "~/domain/applications/application";
 import type { Actor, Db } from "~db/actor";
@@ -69,7 +69,7 @@ it("a number that finished applications shared becomes one each when numbers are
         await trx.updateTable("application").set({ case_number: 1_234_567, status: index === 2 ? "in_review" : "closed" }).where("id", "=", id).execute();
       }
       await sql`set local session_replication_role = origin`.execute(trx);
-      await keepCaseNumbers(trx);
+      await keepCaseNumbers(trx as unknown as Kysely<unknown>);
       for (const { id } of rows) numbers.push((await trx.selectFrom("application").select("case_number").where("id", "=", id).executeTakeFirstOrThrow()).case_number);
       throw UNDO;
     })

@@ -65,7 +65,14 @@ describe("ready replies", () => {
   it("are offered only where they answer something", () => {
     expect(readyReplies("received", [])).toEqual([]);
     expect(readyReplies("answered", answered)).toEqual(["please-explain", "thank-you"]);
-    expect(readyReplies("time_offered", answered)).toEqual(["will-come", "cannot-come", "other-time", "please-explain", "thank-you"]);
+    expect(readyReplies("time_offered", answered)).toEqual(["will-come", "other-time", "cannot-come", "please-explain", "thank-you"]);
     expect(readyReplies("closed", answered)).toEqual(["please-explain"]);
+  });
+
+  it("are not offered again once something was said", () => {
+    const replied = [...answered, { direction: "to_centre" as const }];
+    expect(readyReplies("in_review", replied)).toEqual([]);
+    expect(readyReplies("closed", replied)).toEqual([]);
+    expect(readyReplies("time_set", replied)).toEqual(["other-time", "cannot-come"]);
   });
 });

@@ -76,6 +76,36 @@ describe("the form", () => {
     expect(right.text).toContain("+77011234567");
   });
 
+  it("offers on the page of the call what its errors name: not to be contacted", async () => {
+    const phone = visitor();
+    const check = await fillIn(phone, "kk");
+    const call = await phone.submit(await phone.get(new URL(check.url).pathname.replace("check", "contact")), { contactKind: "call" });
+    const refused = await phone.submit(call, {});
+    expect(refused.status).toBe(422);
+    const named = /«(.+?)»/.exec(refused.document.querySelector('.errors [href="#f-number"]')?.textContent ?? "")?.[1];
+    const quiet = refused.document.querySelector('button[value="quiet"]');
+    expect(quiet?.textContent).toBe(named);
+    const back = await phone.submit(refused, {}, ["intent", "quiet"]);
+    expect(stepOf(back)).toBe("check");
+    expect(back.text).toContain(named);
+  });
+
+  it("counts up to the ninth question, which stands beside the answers", async () => {
+    expect((await fillIn(visitor(), "en")).text).toContain("Question 9 of 9");
+  });
+
+  it("says once that a changed wish has left the measure behind", async () => {
+    const phone = visitor();
+    const wishes = await phone.submit(await phone.get("/ru/apply?measure=silver-age"));
+    const region = await phone.submit(wishes, { wishes: ["business"] });
+    expect(region.text).toContain("больше не указана в заявке: «Серебряный возраст»");
+    expect((await phone.get(new URL(region.url).pathname)).text).toContain("Серебряный возраст");
+    expect((await phone.submit(region, { region: SEMEY.region })).text).not.toContain("Серебряный возраст");
+    const same = visitor();
+    const kept = await same.submit(await same.submit(await same.get("/ru/apply?measure=silver-age")), { wishes: ["job", "business"] });
+    expect(kept.text).not.toContain("Серебряный возраст");
+  });
+
   it("keeps an answer, the page and what was typed through a change of language", async () => {
     const phone = visitor();
     const start = await phone.submit(await phone.get("/kk/apply"));
@@ -216,14 +246,29 @@ describe("sending", () => {
   });
 });
 
+describe("a new application in the same browser", () => {
+  it.each(["/en/apply", "/en/apply/together"])("begun at %s ends the receipt of the one before, written down or not", async (start) => {
+    const phone = visitor();
+    const { page, code } = await apply(phone, "en");
+    const unsent = await phone.submit(await phone.get("/en/apply?measure=relocation"));
+    expect(new URL((await phone.get(new URL(page.url).pathname)).url).pathname).toBe("/en/apply");
+    const next = await phone.submit(await phone.get(start));
+    expect(next.html).not.toContain(code.slice(0, 4));
+    expect(phone.cookies.size).toBe(2);
+    expect(stepOf(await phone.get(new URL(unsent.url).pathname))).toBe("wishes");
+  });
+});
+
 describe("the code", () => {
   it("with one wrong digit or two swapped is told at once, without any costly work", async () => {
     const { code } = await apply(visitor(), "en");
     const wrong = `${code.slice(0, 5)}${(Number(code[5]) + 1) % 10}${code.slice(6)}`;
     const page = await openByCode(visitor(), "en", wrong);
     expect(page.status).toBe(422);
-    expect(page.text).toContain("One digit is wrong or out of place");
+    expect(page.text).toContain("One digit is wrong, or two are swapped");
     expect(page.html).not.toContain(wrong.slice(0, 8));
+    expect(page.text).toContain("Type all 24 digits once more");
+    expect((await openByCode(visitor(), "en", code.slice(1))).text).toContain("you typed 23");
   });
 
   it("never appears in an address, a cookie in the clear, a title or the log", async () => {

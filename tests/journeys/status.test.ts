@@ -67,6 +67,19 @@ describe("a new code", () => {
     expect((await reopened.get("/en/status/messages")).text).toContain("before the new code");
   });
 
+  it("stays the same on every look and in every language until it is said to be written down", async () => {
+    const { phone } = await inside("ru");
+    const fresh = codeOn(await phone.submit(await phone.get("/ru/status/new-code")));
+    expect(codeOn(await phone.get("/ru/status/new-code"))).toBe(fresh);
+    await phone.get("/ru/status/messages");
+    const kazakh = await phone.get("/kk/status/new-code");
+    expect(codeOn(kazakh)).toBe(fresh);
+    expect(phone.cookies.get("__Host-a")).not.toContain(fresh.slice(0, 6));
+    expect(pathOf(await phone.submit(kazakh))).toBe("/kk/status/application");
+    expect((await phone.get("/kk/status/new-code")).document.querySelector(".code")).toBeNull();
+    expect(pathOf(await openByCode(visitor(), "kk", fresh))).toBe("/kk/status/application");
+  });
+
   it("sent twice is the same code; one offered for another application is not taken", async () => {
     const one = await inside("kk");
     const other = await inside("kk");
@@ -112,6 +125,34 @@ describe("the contact", () => {
     expect(pathOf(saved)).toBe("/ru/status/application");
     expect(await seen()).toBe(true);
     expect((await phone.get("/ru/status/contact?number")).html).not.toContain("7027654321");
+  });
+});
+
+describe("a page left open", () => {
+  it("of erasing, in a second tab, says that it is done", async () => {
+    const { phone, code } = await inside("ru");
+    const [one, other] = [await phone.get("/ru/status/erase"), await phone.get("/ru/status/erase")];
+    expect((await phone.submit(one)).text).toContain("Заявка удалена");
+    expect((await phone.submit(other)).text).toContain("Заявка удалена");
+    expect((await openByCode(phone, "ru", code)).status).toBe(422);
+  });
+
+  it("without a session erases nothing and claims nothing", async () => {
+    const { phone, code } = await inside("en");
+    const page = await phone.get("/en/status/erase");
+    phone.cookies.clear();
+    expect((await phone.submit(page)).text).not.toContain("is deleted");
+    expect(pathOf(await openByCode(phone, "en", code))).toBe("/en/status/application");
+  });
+
+  it("after withdrawing offers nothing that is over, also by its address", async () => {
+    const { phone } = await inside("en");
+    const again = await phone.get("/en/status/withdraw");
+    const over = await phone.submit(again);
+    const ways = [...over.document.querySelectorAll("main ul a")].map((link) => link.getAttribute("href"));
+    expect(ways).toEqual(["/en/apply", "/en/status/erase"]);
+    for (const page of ["visit", "withdraw", "messages"]) expect(pathOf(await phone.get(`/en/status/${page}`)), page).toBe("/en/status/application");
+    expect(pathOf(await phone.submit(again))).toBe("/en/status/application");
   });
 });
 
@@ -162,6 +203,15 @@ describe("a closed application", () => {
     await close(id, 0);
     expect((await phone.get("/en/status/messages?words")).document.querySelector("textarea")).toBeNull();
     expect((await phone.post("/en/status/messages", { quick: "please-explain", version: String((await rowOf(id)).version) })).status).toBe(422);
+  });
+
+  it("keeps its number to itself, so that it can open again under the number that was told", async () => {
+    const [one, other] = [await inside("en"), await inside("en")];
+    await close(one.id, 1);
+    const { case_number } = await rowOf(one.id);
+    await expect(change(other.id, { case_number })).rejects.toMatchObject({ code: "23505" });
+    await one.phone.submit(await one.phone.get("/en/status/messages?words"), { words: "once more, please" });
+    expect(await rowOf(one.id)).toMatchObject({ status: "in_review", case_number });
   });
 
   it("stays closed after thirty days, and when somebody only says thank you", async () => {

@@ -80,7 +80,7 @@ export const DECIDED: Decided[] = [
     pieces: ["seeker:receipt.sent", " {code}. ", "seeker:receipt.after", " [", "seeker:receipt.finish", "]"],
     words: {
       kk: "Өтініш жіберілді. Кодыңыз: {code}. Оны қазір жазып алыңыз: код тек осы бетте көрсетіледі, оны қалпына келтіре алмаймыз. Жауап осы сайтта шығады. Ең кеш мерзімі: {date}. Кодты жоғалтсаңыз, жаңа өтініш беріңіз. Бұл өтініш өздігінен жойылатын күн: {date2}. [Жазып алдым, аяқтау]",
-      ru: "Заявка отправлена. Ваш код: {code}. Запишите его сейчас: код показан только на этой странице, восстановить его мы не сможем. Ответ появится на этом сайте. Крайний срок: {date}. Если код потеряется, подайте новую заявку. День, когда эта удалится сама: {date2}. [Код записан, закончить]",
+      ru: "Заявка отправлена. Ваш код: {code}. Запишите его сейчас: код показан только на этой странице, восстановить его мы не сможем. Ответ появится на этом сайте. Крайний срок: {date}. Если код потеряется, подайте новую заявку. Эта заявка удалится автоматически: {date2}. [Код записан, закончить]",
       en: "Your application has been sent. Your code: {code}. Write it down now: it is shown only on this page and we cannot restore it. The answer will appear on this site. Latest date: {date}. If you lose the code, send a new application. Day this one deletes itself: {date2}. [I have written it down, finish]",
     },
   },

@@ -1,5 +1,6 @@
 import type { DraftId } from "~/domain/confidentiality/draft-id.server";
 import type { ReceiptCode } from "~/domain/confidentiality/receipt-code";
+import type { MeasureSlug } from "~/domain/measures/measure";
 import type { Language } from "~/domain/shared/language";
 import type { Answers } from "./answers";
 import { firstUnanswered, type QuestionStep, stepsFor } from "./journey";
@@ -28,6 +29,8 @@ export interface Draft {
   typed?: { step: QuestionStep | "together"; values: Record<string, string[]> };
   /** A district that the address of the start page named: its centre is offered first, and any other may be chosen. */
   near?: string;
+  /** The measure that the person came from and that no longer fits what they wish for: said once, on the pages that follow. */
+  left?: MeasureSlug;
   /** Set once the application is stored; the answers are dropped then. */
   sentAt?: number;
 }
@@ -47,11 +50,11 @@ export function hideEarlierAnswers(draft: Draft): Draft {
   const first = firstUnanswered(draft.answers);
   const steps = stepsFor(draft.answers);
   const answered = steps.slice(0, steps.indexOf(first)).filter((step): step is QuestionStep => step !== "check");
-  const { typed: _forgotten, ...kept } = draft;
+  const { typed: _forgotten, left: _left, ...kept } = draft;
   return { ...kept, hidden: [...new Set([...draft.hidden, ...answered])] };
 }
 
 /** Once it is stored nothing of what was said stays in the browser: only what the receipt needs. */
-export function asSent({ typed: _typed, ...draft }: Draft, now: number): Draft {
+export function asSent({ typed: _typed, left: _left, ...draft }: Draft, now: number): Draft {
   return { ...draft, answers: {}, hidden: [], sentAt: now };
 }

@@ -61,6 +61,8 @@ export function firstUnanswered(answers: Answers): Step {
 const NUMBER: Record<QuestionStep, number> = {
   wishes: 1, region: 2, centre: 2, age: 3, education: 4, experience: 5, work: 6, document: 7, contact: 8, call: 8,
 };
+/** The language of the answer, asked where the answers are checked. */
+export const LAST_QUESTION = 9;
 export const questionNumber = (step: QuestionStep): number => NUMBER[step];
 
 export const isChoiceQuestion = (step: Step): step is ChoiceQuestion => step in CHOICES;

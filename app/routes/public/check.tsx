@@ -8,7 +8,7 @@ import { answersForApplication, type CheckAnswers, needsCategories, readCheckAns
 import { isLanguage } from "~/domain/shared/language";
 import { Button, ButtonRow } from "~/ui/button";
 import { ErrorSummary } from "~/ui/error-summary";
-import { beginDraft, keepDraft } from "~/web/draft-cookie.server";
+import { beginDraft, keepNewDraft } from "~/web/draft-cookie.server";
 import { one } from "~/web/form.server";
 import { publicAction, publicLoader } from "~/web/guard/public.server";
 import { cookies } from "~/web/guard/seeker.server";
@@ -43,9 +43,9 @@ export const action = publicAction(async ({ language, values, services, today, e
   if (view === "questions") return data<Shown>({ view, answers });
   if (!read.ok) return data<Shown>({ view: "questions", answers, isTooMany: true }, 422);
   if (view === "application") {
-    const { form, draft } = beginDraft(services, language, answersForApplication(answers));
-    const headers = cookies(keepDraft(request, services, form, draft));
-    throw redirect(paths.applyStep(language, form, firstUnanswered(draft.answers)), { status: 303, headers });
+    const begun = beginDraft(services, language, answersForApplication(answers));
+    const headers = cookies(keepNewDraft(request, services, begun));
+    throw redirect(paths.applyStep(language, begun.form, firstUnanswered(begun.draft.answers)), { status: 303, headers });
   }
   if (view === "categories" && needsCategories(answers)) return data<Shown>({ view, answers });
   const result = await enter((db) => checkSuitability(db, answers, today));

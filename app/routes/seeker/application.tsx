@@ -45,7 +45,9 @@ export default function Application() {
     ...(status === "withdrawn" ? [] : [{ href: paths.messages(language), title: t("application.messages"), text: t("application.messagesText") }]),
     ...(isOver ? [] : [{ href: paths.visit(language), title: t("application.visit"), text: t("application.visitText") }]),
     ...(isOver ? [{ href: paths.apply(language), title: t("nav.apply", { ns: "public" }) }] : []),
-    { href: paths.manage(language), title: t("manage.title"), text: t("application.manageText") },
+    status === "withdrawn"
+      ? { href: paths.erase(language), title: t("application.erase"), text: t("manage.eraseText") }
+      : { href: paths.manage(language), title: t("manage.title"), text: t("application.manageText") },
   ];
   return (
     <PortalPage language={language} isPrivate>

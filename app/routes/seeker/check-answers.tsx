@@ -3,7 +3,7 @@ import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { ANSWER_LANGUAGES, type AnswerLanguage, type Answers, isAnswerLanguage } from "~/domain/applications/answers";
 import { asSent, hideEarlierAnswers } from "~/domain/applications/draft";
-import { canVisit, firstUnanswered, previousStep } from "~/domain/applications/journey";
+import { canVisit, firstUnanswered, LAST_QUESTION, previousStep } from "~/domain/applications/journey";
 import { findReceipt } from "~/domain/applications/submit-application.server";
 import { findMeasure } from "~/domain/measures/find-measure.server";
 import { findCentre } from "~/domain/centres/list-centres.server";
@@ -16,11 +16,13 @@ import { dropDraft } from "~/web/draft-cookie.server";
 import { one } from "~/web/form.server";
 import { cookies, draftAction, draftLoader, type DraftVisit } from "~/web/guard/seeker.server";
 import { problem } from "~/web/guard/guarded.server";
+import { leftMeasure } from "~/web/left-measure.server";
 import type { Handle } from "~/web/page-title";
 import { paths } from "~/web/paths";
 import { PortalPage } from "~/web/portal-page";
 import { sendDraft } from "~/web/send-draft.server";
 import { useAnswerRows } from "./parts/answer-rows";
+import { LeftMeasure } from "./parts/left-measure";
 import { PauseForm } from "./parts/pause-form";
 
 export const handle: Handle = { title: (translate) => translate.t("title.application", { ns: "seeker" }) };
@@ -51,6 +53,7 @@ export const loader = draftLoader(async (visit) => {
     hidden,
     centre: isPaused || hidden.includes("centre") ? "" : (centre?.names[language] ?? ""),
     measure: isPaused || hidden.includes("wishes") || !measure.ok ? "" : measure.measure.texts[language].name,
+    leftMeasure: await leftMeasure(visit),
     answerLanguage: answers.answerLanguage ?? language,
     back: back && paths.applyStep(language, form, back),
   };
@@ -111,8 +114,10 @@ export default function CheckAnswers() {
       <ErrorSummary title={t("problems:summaryTitle")} errors={answer ? [{ field, message: t(`problem.${answer.key}`) }] : []} />
       {page.back && <BackLink href={page.back}>{t("form.back")}</BackLink>}
       <h1>{t("check.title")}</h1>
+      <LeftMeasure name={page.leftMeasure} />
       <SummaryList rows={rows} />
       <Form method="post" id={FORM_ID} className="q" noValidate autoComplete="off" reloadDocument>
+        <p className="small">{t("form.step", { number: LAST_QUESTION })}</p>
         <Select
           name="answerLanguage"
           label={t("check.language")}

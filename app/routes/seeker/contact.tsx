@@ -4,7 +4,7 @@ import { useTranslation } from "react-i18next";
 import type { Contact } from "~/domain/applications/answers";
 import { replaceContact } from "~/domain/applications/replace-contact.server";
 import { findCentre } from "~/domain/centres/list-centres.server";
-import { BackLink, Button } from "~/ui/button";
+import { BackLink, Button, ButtonRow } from "~/ui/button";
 import { ErrorSummary } from "~/ui/error-summary";
 import { type FieldError, type FormValues, one } from "~/web/form.server";
 import { seekerAction, seekerLoader } from "~/web/guard/seeker.server";
@@ -55,9 +55,14 @@ export default function ContactPage() {
       {isNumber ? (
         <Form method="post" className="q" noValidate autoComplete="off" reloadDocument>
           <CallFields typed={answer?.typed ?? {}} error={(field) => errors.find((found) => found.field === field)?.message} centre={page.centre} />
-          <Button name="intent" value="call">
-            {t("change.saveNumber")}
-          </Button>
+          <ButtonRow>
+            <Button name="intent" value="call">
+              {t("change.saveNumber")}
+            </Button>
+            <Button kind="secondary" name="intent" value="quiet">
+              {t("contact.quiet")}
+            </Button>
+          </ButtonRow>
         </Form>
       ) : (
         <>

@@ -5,7 +5,7 @@ import { isFinished } from "~/domain/applications/application";
 import { withdrawApplication } from "~/domain/applications/withdraw-application.server";
 import { findMeasure } from "~/domain/measures/find-measure.server";
 import { BackLink, Button, ButtonRow } from "~/ui/button";
-import { keepDraft } from "~/web/draft-cookie.server";
+import { keepNewDraft } from "~/web/draft-cookie.server";
 import { one } from "~/web/form.server";
 import { cookies, seekerAction, seekerLoader } from "~/web/guard/seeker.server";
 import type { Handle } from "~/web/page-title";
@@ -24,8 +24,8 @@ export const loader = seekerLoader(({ language, own, show }) => show({ language,
 export const action = seekerAction(async ({ language, own, today, values, services, request, enter }) => {
   const found = await enter((db) => findMeasure(db, own.measure, today));
   if (one(values, "intent") === "withdraw") await enter((db) => withdrawApplication(db, own.id, today));
-  const { form, draft } = beginPrefilled(services, language, { measure: found.ok ? found.measure : undefined });
-  return redirect(paths.applyStep(language, form, "wishes"), { headers: cookies(keepDraft(request, services, form, draft)) });
+  const begun = beginPrefilled(services, language, { measure: found.ok ? found.measure : undefined });
+  return redirect(paths.applyStep(language, begun.form, "wishes"), { headers: cookies(keepNewDraft(request, services, begun)) });
 });
 
 export default function Elsewhere() {

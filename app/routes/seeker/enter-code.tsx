@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import { setTimeout as wait } from "node:timers/promises";
 import { openByCode } from "~/domain/applications/open-by-code.server";
 import { parseReceiptCode } from "~/domain/confidentiality/receipt-code";
+import { withPlainDigits } from "~/domain/confidentiality/typed-digits";
 import { Button } from "~/ui/button";
 import { ErrorSummary } from "~/ui/error-summary";
 import { TextField } from "~/ui/field";
@@ -29,8 +30,9 @@ type CodeProblem = (typeof CODE_PROBLEM)[keyof typeof CODE_PROBLEM] | "codeUnkno
  * Only wrong codes wait: a right one is never refused for others' mistakes.
  */
 export const action = publicAction(async ({ language, values, services, visitor, request }) => {
-  const typed = parseReceiptCode(one(values, "code"));
-  if (!typed.ok) return wrong(CODE_PROBLEM[typed.because]);
+  const said = one(values, "code");
+  const typed = parseReceiptCode(said);
+  if (!typed.ok) return wrong(CODE_PROBLEM[typed.because], withPlainDigits(said).length);
   const opened = await openByCode(typed.code, {
     lane: services.lane,
     receiptSalt: services.receiptSalt,
@@ -47,14 +49,14 @@ export const action = publicAction(async ({ language, values, services, visitor,
   return redirect(paths.application(language), { headers: cookies([...ended, begun]) });
 });
 
-/** The code is a secret: it is not given back. */
-const wrong = (key: CodeProblem) => data({ key }, { status: 422 });
+/** The code is a secret: it is not given back, not even a mistyped one, from which it is soon guessed. Its length is no secret. */
+const wrong = (key: CodeProblem, length = 0) => data({ key, length }, { status: 422 });
 
 export default function EnterCode() {
   const { t } = useTranslation(["seeker", "problems"]);
   const { language, isErased } = useLoaderData<typeof loader>();
-  const answer = useActionData<{ key: CodeProblem }>();
-  const message = answer && t(`problem.${answer.key}`);
+  const answer = useActionData<{ key: CodeProblem; length: number }>();
+  const message = answer && t(`problem.${answer.key}`, { number: answer.length });
   return (
     <PortalPage language={language} isPrivate>
       <ErrorSummary title={t("problems:summaryTitle")} errors={message ? [{ field: "code", message }] : []} />
@@ -65,7 +67,7 @@ export default function EnterCode() {
       )}
       <h1>{t("enter.title")}</h1>
       <Form method="post" className="q" noValidate autoComplete="off" reloadDocument>
-        <TextField name="code" label={t("enter.label")} hint={t("enter.hint")} error={message} inputMode="numeric" maxLength={120} width="l" />
+        <TextField name="code" label={t("enter.label")} hint={t(answer && answer.key !== "codeEmpty" ? "enter.emptied" : "enter.hint")} error={message} inputMode="numeric" maxLength={120} width="l" />
         <Button>{t("enter.submit")}</Button>
       </Form>
       <p className="small">

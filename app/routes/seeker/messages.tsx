@@ -23,7 +23,8 @@ import { ReplyForm } from "./parts/reply-form";
 export const handle: Handle = { title: (translate) => translate.t("title.application", { ns: "seeker" }) };
 
 export const loader = seekerLoader(async ({ language, own, threadKey, query, today, enter, show }) => {
-  const thread = own.status === "withdrawn" ? [] : await enter((db) => readThread(db, own.id, threadKey));
+  if (own.status === "withdrawn") throw redirect(paths.application(language));
+  const thread = await enter((db) => readThread(db, own.id, threadKey));
   const done = query.get("done");
   const mayReopen = mayReopenByWriting(own, today);
   return show({
@@ -70,7 +71,7 @@ export default function Messages() {
   const page = useLoaderData<typeof loader>();
   const answer = useActionData<{ key: Refused; words: string }>();
   const message = answer && (answer.key === "changed" ? t("messages.changed") : t(`problem.${answer.key}`));
-  const inWords = page.inWords || Boolean(answer?.words);
+  const inWords = page.inWords || Boolean(answer?.words) || (answer !== undefined && page.quick.length === 0);
   return (
     <PortalPage language={page.language} isPrivate>
       <ErrorSummary title={t("problems:summaryTitle")} errors={message ? [{ field: inWords ? "words" : "quick", message }] : []} />

@@ -4,17 +4,19 @@ import { useTranslation } from "react-i18next";
 import { hideEarlierAnswers } from "~/domain/applications/draft";
 import { canVisit, firstUnanswered, isStep, nextStep, previousStep, type QuestionStep, questionNumber } from "~/domain/applications/journey";
 import { isLanguage } from "~/domain/shared/language";
-import { BackLink, Button } from "~/ui/button";
+import { BackLink, Button, ButtonRow } from "~/ui/button";
 import { ErrorSummary } from "~/ui/error-summary";
 import { dropDraft } from "~/web/draft-cookie.server";
 import { type FieldError, one } from "~/web/form.server";
 import { cookies, draftAction, draftLoader, type DraftVisit } from "~/web/guard/seeker.server";
 import { problem } from "~/web/guard/guarded.server";
+import { leftMeasure } from "~/web/left-measure.server";
 import type { Handle } from "~/web/page-title";
 import { paths } from "~/web/paths";
 import { PortalPage } from "~/web/portal-page";
 import { placesFor, withOnlyCentre } from "~/web/places-offered.server";
 import { centreNear, readQuestion, typedBriefly, typedOf } from "~/web/question-form.server";
+import { LeftMeasure } from "./parts/left-measure";
 import { PauseForm } from "./parts/pause-form";
 import { useProblemText } from "./parts/problem-text";
 import { QuestionFields } from "./parts/question-fields";
@@ -49,6 +51,7 @@ export const loader = draftLoader(async (visit) => {
     back: back && paths.applyStep(language, form, back),
     typed: state === "locked" ? {} : typed,
     places: places.shown,
+    leftMeasure: await leftMeasure(visit),
     mayCall: services.settings.contact === "call",
     goesOn: firstUnanswered(draft.answers),
   };
@@ -65,7 +68,9 @@ export const action = draftAction(async (visit) => {
   }
   const step = stepOf({ ...visit, draft });
   const places = await placesFor(visit, step, draft.answers, language);
-  const read = readQuestion(step, values, draft.answers, { ...places, mayCall: visit.services.settings.contact === "call" });
+  const isQuiet = step === "call" && intent === "quiet";
+  const offered = { ...places, mayCall: visit.services.settings.contact === "call" };
+  const read = isQuiet ? readQuestion("contact", { contactKind: ["none"] }, draft.answers, offered) : readQuestion(step, values, draft.answers, offered);
   const other = one(values, "lang");
   if (isLanguage(other) && other !== language) {
     const moved = read.ok ? { ...draft, answers: read.answers } : { ...draft, typed: { step, values: typedBriefly(values) } };
@@ -74,10 +79,11 @@ export const action = draftAction(async (visit) => {
   if (!read.ok) {
     return data({ errors: read.errors, typed: typedBriefly(values) }, { status: 422, headers: keep(draft) });
   }
-  const { typed: _read, ...kept } = draft;
+  const { typed: _read, left: _told, ...kept } = draft;
   const answers = step === "region" ? await withOnlyCentre(visit, read.answers) : read.answers;
-  const answered = { ...kept, answers, language, hidden: draft.hidden.filter((hidden) => hidden !== step) };
-  return redirect(paths.applyStep(language, form, nextStep(step, answers)), { headers: keep(answered) });
+  const left = answers.measure === undefined ? draft.answers.measure : undefined;
+  const answered = { ...kept, ...(left ? { left } : {}), answers, language, hidden: draft.hidden.filter((hidden) => hidden !== step) };
+  return redirect(paths.applyStep(language, form, nextStep(isQuiet ? "contact" : step, answers)), { headers: keep(answered) });
 });
 
 export default function Question() {
@@ -96,6 +102,7 @@ export default function Question() {
     <PortalPage language={page.language} isPrivate languageForm={{ id: FORM_ID, name: "lang" }}>
       <ErrorSummary title={t("problems:summaryTitle")} errors={errors} />
       {page.back && <BackLink href={page.back}>{t("form.back")}</BackLink>}
+      <LeftMeasure name={page.leftMeasure} />
       <p className="small">{t("form.step", { number: page.number })}</p>
       <Form method="post" id={FORM_ID} className="q" noValidate autoComplete="off" reloadDocument>
         <QuestionFields
@@ -107,7 +114,14 @@ export default function Question() {
           mayCall={page.mayCall}
           otherRegion={paths.applyStep(page.language, page.form, "region")}
         />
-        <Button>{t("form.continue")}</Button>
+        <ButtonRow>
+          <Button>{t("form.continue")}</Button>
+          {page.step === "call" && (
+            <Button kind="secondary" name="intent" value="quiet">
+              {t("contact.quiet")}
+            </Button>
+          )}
+        </ButtonRow>
       </Form>
     </PortalPage>
   );

@@ -8,7 +8,7 @@ import { isMeasureSlug, isWish } from "~/domain/measures/measure";
 import { Button, ButtonLink, ButtonRow } from "~/ui/button";
 import { Notice } from "~/ui/notice";
 import { Steps } from "~/ui/steps";
-import { keepDraft } from "~/web/draft-cookie.server";
+import { keepNewDraft } from "~/web/draft-cookie.server";
 import { one } from "~/web/form.server";
 import { cookies } from "~/web/guard/seeker.server";
 import { publicAction, publicLoader } from "~/web/guard/public.server";
@@ -34,13 +34,13 @@ export const action = publicAction(async ({ language, values, services, today, e
   const found = isMeasureSlug(asked) ? await enter((db) => findMeasure(db, asked, today)) : undefined;
   const region = regionNamed(await enter(listRegions), one(values, "region"));
   const wish = one(values, "wish");
-  const { form, draft } = beginPrefilled(services, language, {
+  const begun = beginPrefilled(services, language, {
     measure: found?.ok ? found.measure : undefined,
     region: region?.code,
     wish: isWish(wish) ? wish : undefined,
     district: one(values, "district"),
   });
-  return redirect(paths.applyStep(language, form, "wishes"), { headers: cookies(keepDraft(request, services, form, draft)) });
+  return redirect(paths.applyStep(language, begun.form, "wishes"), { headers: cookies(keepNewDraft(request, services, begun)) });
 });
 
 export default function Start() {

@@ -8,7 +8,7 @@ import { Button } from "~/ui/button";
 import { Radios } from "~/ui/choices";
 import { Select } from "~/ui/field";
 import { Steps } from "~/ui/steps";
-import { keepDraft } from "~/web/draft-cookie.server";
+import { keepNewDraft } from "~/web/draft-cookie.server";
 import { one } from "~/web/form.server";
 import { publicAction, publicLoader } from "~/web/guard/public.server";
 import { cookies } from "~/web/guard/seeker.server";
@@ -35,9 +35,9 @@ export const loader = publicLoader(async ({ language, query, enter }) => {
 export const action = publicAction(async ({ language, values, services, enter, request }) => {
   const region = regionNamed(await enter(listRegions), one(values, "region"));
   const pair = one(values, "pair");
-  const { form, draft } = beginPrefilled(services, language, { region: region?.code });
-  const address = paths.togetherForm(language, form, isLanguagePair(pair) ? pair : usualPair(language));
-  return redirect(address, { headers: cookies(keepDraft(request, services, form, draft)) });
+  const begun = beginPrefilled(services, language, { region: region?.code });
+  const address = paths.togetherForm(language, begun.form, isLanguagePair(pair) ? pair : usualPair(language));
+  return redirect(address, { headers: cookies(keepNewDraft(request, services, begun)) });
 });
 
 export default function TogetherStart() {

@@ -27,14 +27,15 @@ const MOST_SHOWN = 15;
 
 /** One step further than the first screen: when, where, and the number to say at the desk. */
 export const loader = seekerLoader(async ({ language, own, threadKey, query, today, enter, show }) => {
+  if (isFinished(own.status)) throw redirect(paths.application(language));
   const mayAnswer = own.status === "time_offered" || own.status === "time_set";
   const read = await enter(async (db) => ({
     centre: await findCentre(db, own.centre),
     thread: await readThread(db, own.id, threadKey),
-    held: isFinished(own.status) ? undefined : await readVisit(db, own.id, threadKey),
+    held: await readVisit(db, own.id, threadKey),
     times: mayAnswer ? await listFreeTimes(db, own.centre, today) : [],
   }));
-  const window = isFinished(own.status) || read.held ? undefined : offeredWindow(read.thread);
+  const window = read.held ? undefined : offeredWindow(read.thread);
   const offered: VisitTime | undefined = read.held ?? (window && { firstDay: window.from, lastDay: window.to, hours: window.hours, isExact: false });
   return show({
     language,
@@ -44,6 +45,7 @@ export const loader = seekerLoader(async ({ language, own, threadKey, query, tod
     isHeld: read.held !== undefined,
     needs: read.held?.needs ?? [],
     mayAnswer,
+    hasAgreed: own.status === "time_set",
     times: read.times.slice(0, MOST_SHOWN).map((time) => ({ value: time.id, label: visitWords(language, time) })),
     isDone: query.has("done"),
     address: read.centre?.address?.[language] ?? "",
@@ -86,7 +88,7 @@ export default function Visit() {
       )}
       <Facts facts={facts} />
       <p>{t("visit.caseHint")}</p>
-      {page.mayAnswer && page.when && <VisitAnswer language={page.language} version={page.version} isHeld={page.isHeld} />}
+      {page.mayAnswer && page.when && <VisitAnswer language={page.language} version={page.version} isHeld={page.hasAgreed} />}
       {page.times.length > 0 && <VisitChoice page={page} needs={answer?.needs ?? page.needs} error={error} />}
       {page.when && (
         <Notice kind="info" title={t("visit.beforeTitle")}>

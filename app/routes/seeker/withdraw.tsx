@@ -1,6 +1,7 @@
 import { redirect } from "@remix-run/node";
 import { Form, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import { isFinished } from "~/domain/applications/application";
 import { withdrawApplication } from "~/domain/applications/withdraw-application.server";
 import { releaseVisit } from "~/domain/visits/choose-visit.server";
 import { BackLink, Button, ButtonLink, ButtonRow } from "~/ui/button";
@@ -11,10 +12,14 @@ import { PortalPage } from "~/web/portal-page";
 
 export const handle: Handle = { title: (translate) => translate.t("title.application", { ns: "seeker" }) };
 
-export const loader = seekerLoader(({ language, show }) => show({ language }));
+export const loader = seekerLoader(({ language, own, show }) => {
+  if (isFinished(own.status)) throw redirect(paths.application(language));
+  return show({ language });
+});
 
 /** At once: what was said is gone before the page is answered. */
 export const action = seekerAction(async ({ language, own, threadKey, today, enter }) => {
+  if (isFinished(own.status)) return redirect(paths.application(language));
   await enter(async (db) => {
     await releaseVisit(db, { application: own.id, threadKey });
     await withdrawApplication(db, own.id, today);

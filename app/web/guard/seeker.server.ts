@@ -2,6 +2,7 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from
 import { type Draft, type DraftState, stateOf } from "~/domain/applications/draft";
 import { findOwnApplication, type OwnApplication } from "~/domain/applications/own-application.server";
 import { applicationIdOf } from "~/domain/confidentiality/draft-id.server";
+import type { ReceiptCode } from "~/domain/confidentiality/receipt-code";
 import type { Db } from "~db/actor";
 import { equalBytes } from "~/domain/confidentiality/bytes.server";
 import { dropDraft, isFormId, keepDraft, readDraft } from "../draft-cookie.server";
@@ -54,9 +55,15 @@ export function draftLoader<Answer>(work: (visit: DraftVisit) => Promise<Answer>
   return (args: LoaderFunctionArgs): Promise<Answer> => guarded(args.context.services, async () => work(await draftVisit(args)));
 }
 
-export function draftAction<Answer>(work: (visit: DraftVisit & { values: FormValues }) => Promise<Answer> | Answer) {
-  return (args: ActionFunctionArgs): Promise<Answer> =>
-    guardedForm(args, async (values) => work({ ...(await draftVisit(args)), values }));
+/** What a form that needs no draft or session any more is answered with; undefined when it does need one. */
+type Beforehand = (visit: PublicVisit & { request: Request; values: FormValues }) => Promise<Response | undefined>;
+
+export function draftAction<Answer>(work: (visit: DraftVisit & { values: FormValues }) => Promise<Answer> | Answer, beforehand?: Beforehand) {
+  return (args: ActionFunctionArgs): Promise<Answer | Response> =>
+    guardedForm(args, async (values) => {
+      const settled = await beforehand?.({ ...publicVisit(args), request: args.request, values });
+      return settled ?? work({ ...(await draftVisit(args)), values });
+    });
 }
 
 /** What a page behind the receipt code starts from. */
@@ -64,8 +71,10 @@ export interface SeekerVisit extends Omit<PublicVisit, "enter"> {
   request: Request;
   own: OwnApplication;
   threadKey: Uint8Array;
-  /** The `Set-Cookie` line that keeps this session, under a new code when there is one. */
-  keepSession(seekerKey?: Uint8Array): string;
+  /** A new code that this session was shown and that does not count yet. */
+  offered: ReceiptCode | undefined;
+  /** The `Set-Cookie` line that keeps this session: with a code that is offered, or under the one that counts from now on. */
+  keepSession(changed: { offered: ReceiptCode } | { seekerKey: Uint8Array }): string;
   enter<Answer>(work: (db: Db<"seeker">) => Promise<Answer>): Promise<Answer>;
   /** Answers data and keeps the session alive. */
   show<Shown>(shown: Shown, status?: number): ReturnType<typeof data<Shown>>;
@@ -81,15 +90,15 @@ async function seekerVisit(args: LoaderFunctionArgs): Promise<SeekerVisit> {
   if (!session || !own || !equalBytes(own.seekerKey, session.seekerKey)) {
     throw redirect(paths.status(language), { headers: cookies([dropSeekerSession()]) });
   }
-  const keepSession = (seekerKey = session.seekerKey): string => keepSeekerSession(services, { ...session, seekerKey });
   return {
     ...visit,
     request: args.request,
     own,
     threadKey: session.threadKey,
+    offered: session.offered,
     enter,
-    keepSession,
-    show: (shown, status = 200) => data(shown, { status, headers: cookies([keepSession()]) }),
+    keepSession: (changed) => keepSeekerSession(services, { ...session, offered: undefined, ...changed }),
+    show: (shown, status = 200) => data(shown, { status, headers: cookies([keepSeekerSession(services, session)]) }),
   };
 }
 
@@ -98,7 +107,10 @@ export function seekerLoader<Answer>(work: (visit: SeekerVisit) => Promise<Answe
   return (args: LoaderFunctionArgs): Promise<Answer> => guarded(args.context.services, async () => work(await seekerVisit(args)));
 }
 
-export function seekerAction<Answer>(work: (visit: SeekerVisit & { values: FormValues }) => Promise<Answer> | Answer) {
-  return (args: ActionFunctionArgs): Promise<Answer> =>
-    guardedForm(args, async (values) => work({ ...(await seekerVisit(args)), values }));
+export function seekerAction<Answer>(work: (visit: SeekerVisit & { values: FormValues }) => Promise<Answer> | Answer, beforehand?: Beforehand) {
+  return (args: ActionFunctionArgs): Promise<Answer | Response> =>
+    guardedForm(args, async (values) => {
+      const settled = await beforehand?.({ ...publicVisit(args), request: args.request, values });
+      return settled ?? work({ ...(await seekerVisit(args)), values });
+    });
 }

@@ -62,7 +62,7 @@ export const youthPractice: MeasureSeed = {
         ],
       },
       ru: {
-        name: "Молодежная практика",
+        name: "Молодёжная практика",
         short: "Первый опыт по специальности для выпускников, до 12 месяцев.",
         forWhom: [
           SAME.ru.registered,

@@ -19,9 +19,16 @@ interface ReplyFormProps {
 /** Ready replies first, one press each; own words are one step further, with what not to write beside them. */
 export function ReplyForm({ version, words, inWords, error, mayInsist, quick }: ReplyFormProps) {
   const { t } = useTranslation("seeker");
+  const toggle = (
+    <p>
+      <a href={inWords ? "?" : "?words"}>{t(inWords ? "messages.quick" : "messages.openWords")}</a>
+    </p>
+  );
+  // Where nothing is asked, nothing is answered: only the way to write.
+  if (!inWords && quick.length === 0) return toggle;
   return (
     <>
-      <h2 id={fieldId("quick")}>{t("messages.reply")}</h2>
+      <h2 id={fieldId("quick")}>{t(quick.length > 0 ? "messages.reply" : "messages.write")}</h2>
       <Form method="post" className="q" noValidate autoComplete="off" reloadDocument>
         <input type="hidden" name="version" value={version} />
         {inWords ? (
@@ -46,11 +53,7 @@ export function ReplyForm({ version, words, inWords, error, mayInsist, quick }: 
           </ButtonRow>
         )}
       </Form>
-      {(!inWords || quick.length > 0) && (
-        <p>
-          <a href={inWords ? "?" : "?words"}>{t(inWords ? "messages.quick" : "messages.openWords")}</a>
-        </p>
-      )}
+      {quick.length > 0 && toggle}
     </>
   );
 }
