@@ -66,6 +66,8 @@ export default [
   route("staff/admin/parameters", "routes/staff/admin/parameters.tsx"),
   route("staff/admin/calendar", "routes/staff/admin/calendar.tsx"),
   route("staff/admin/measures", "routes/staff/admin/measures.tsx"),
+  route("staff/admin/texts", "routes/staff/admin/texts.tsx"),
+  route("staff/admin/texts/file", "routes/staff/admin/texts-file.ts"),
   route("staff/admin/measures/:slug", "routes/staff/admin/measure.tsx"),
   route("staff/admin/measures/:slug/edit", "routes/staff/admin/measure-edit.tsx"),
   route("staff/admin/measures/:slug/rules", "routes/staff/admin/measure-rules.tsx"),

@@ -31,6 +31,15 @@ export function TextField({ type = "text", inputMode, value, maxLength, width, a
   );
 }
 
+/** A file of the own machine; it cannot be given back after a refusal. */
+export function FileField({ accept, ...frame }: FieldFrameProps & { accept: string }) {
+  return (
+    <FieldFrame {...frame}>
+      <input {...controlProps(frame)} type="file" accept={accept} />
+    </FieldFrame>
+  );
+}
+
 type TextAreaProps = FieldFrameProps & { value?: string; rows?: number; maxLength?: number; lang?: string };
 
 export function TextArea({ value, rows = 5, maxLength, lang, ...frame }: TextAreaProps) {

@@ -4,11 +4,13 @@ import { extname, join, normalize, sep } from "node:path";
 import { isLanguage } from "~/domain/shared/language";
 import { NO_STORE } from "./headers";
 import { comesFromOurPages } from "./origin-check";
+import { paths } from "./paths";
 import { makeReady, type PageCache, type ReadyAnswer, sendReady } from "./page-cache.server";
 import { PROBLEM_STATUS, type Problem } from "./problem-page";
 
 const LONGEST_ADDRESS = 2_000;
 const LARGEST_BODY_BYTES = 64 * 1024;
+const LARGEST_FILE_BYTES = 1024 * 1024;
 
 export interface EntranceOptions {
   headers: Record<string, string>;
@@ -70,8 +72,10 @@ function refusal(req: IncomingMessage, publicOrigin: string): Problem | undefine
   if (req.method !== "POST") return "notFound";
   if (!comesFromOurPages({ ...req.headers, origin: req.headers.origin }, publicOrigin)) return "forbidden";
   const length = Number(req.headers["content-length"] ?? Number.NaN);
-  if (!(length <= LARGEST_BODY_BYTES)) return "tooLarge";
   const type = req.headers["content-type"] ?? "";
+  // why: one form of administration carries a file; nowhere else is one taken.
+  if (req.url === paths.adminTexts() && type.startsWith("multipart/form-data")) return length <= LARGEST_FILE_BYTES ? undefined : "tooLarge";
+  if (!(length <= LARGEST_BODY_BYTES)) return "tooLarge";
   return length === 0 || type.startsWith("application/x-www-form-urlencoded") ? undefined : "tooLarge";
 }
 

@@ -20,6 +20,12 @@ export async function readForm(request: Request): Promise<FormValues | undefined
   return values;
 }
 
+/** The file of a form that has one field for it, `file`. */
+export async function readPostedFile(request: Request): Promise<Uint8Array | undefined> {
+  const file = await request.formData().then((sent) => sent.get("file")).catch(() => null);
+  return file instanceof Blob && file.size > 0 ? new Uint8Array(await file.arrayBuffer()) : undefined;
+}
+
 // eslint-disable-next-line no-control-regex
 const hasControlCharacters = (text: string): boolean => /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/.test(text);
 

@@ -74,6 +74,8 @@ export const paths = {
   adminParameters: () => "/staff/admin/parameters",
   adminCalendar: (filter: { year?: string } = {}) => `/staff/admin/calendar${query(filter)}`,
   adminMeasures: () => "/staff/admin/measures",
+  adminTexts: () => "/staff/admin/texts",
+  adminTextsFile: () => "/staff/admin/texts/file",
   adminMeasure: (slug: string) => `/staff/admin/measures/${slug}`,
   adminMeasureEdit: (slug: string) => `/staff/admin/measures/${slug}/edit`,
   adminMeasureRules: (slug: string, choice: { rule?: string } = {}) => `/staff/admin/measures/${slug}/rules${query(choice)}`,

@@ -5,7 +5,9 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { addDays, type Day, dayOf } from "~/domain/shared/day";
 import { findMeasure } from "~/domain/measures/find-measure.server";
 import { listRulesInForce } from "~/domain/measures/rules-in-force.server";
+import type { FiledRow } from "~/domain/measures/take-texts.server";
 import { formatDay } from "~/web/format";
+import { readTextSheet, writeTextSheet } from "~/web/text-sheet.server";
 import { apply, openByCode } from "../support/apply";
 import type { Db } from "~db/actor";
 import { signIn } from "../support/desk";
@@ -244,6 +246,82 @@ describe("a measure", () => {
     expect([refused.status, refused.document.querySelector(".errors a")?.getAttribute("href")]).toEqual([422, "#f-reason"]);
     await second.submit(refused, { reason: "Приказ министра, текст согласован" }, ["intent", "publish"]);
     expect((await second.get("/staff/admin/measures/vacancy/history")).text).toContain("Приказ министра, текст согласован");
+  });
+});
+
+describe("a translator's file", () => {
+  const TEXTS = "/staff/admin/texts";
+  const cookieOf = ({ cookies }: Visitor) => [...cookies].map(([name, value]) => `${name}=${value}`).join("; ");
+  const download = async (who: Visitor): Promise<FiledRow[]> => {
+    const answer = await fetch(`${portal.address}${TEXTS}/file`, { headers: { Cookie: cookieOf(who), "Sec-Fetch-Site": "same-origin" } });
+    expect([answer.status, answer.headers.get("Cache-Control"), answer.headers.get("Content-Disposition")]).toEqual([200, "no-store", `attachment; filename="measures-${today()}.xlsx"`]);
+    const read = await readTextSheet(new Uint8Array(await answer.arrayBuffer()));
+    return read.ok ? read.rows : [];
+  };
+  const upload = async (who: Visitor, rows: readonly FiledRow[] | Uint8Array<ArrayBuffer>, path = TEXTS) => {
+    const form = new FormData();
+    const bytes = rows instanceof Uint8Array ? rows : await writeTextSheet(rows.map((row) => ({ ...row, measure: "", part: "" })), { measure: "a", part: "b" });
+    form.set("file", new Blob([bytes]), "texts.xlsx");
+    const answer = await fetch(portal.address + path, { method: "POST", body: form, headers: { Cookie: cookieOf(who), "Sec-Fetch-Site": "same-origin" } });
+    return { status: answer.status, html: await answer.text() };
+  };
+  const drafts = () => portal.database.owner.selectFrom("measure_draft").selectAll().orderBy("id").execute();
+  const changed = (rows: readonly FiledRow[], name: string, texts: Partial<FiledRow["texts"]>) => rows.map((row) => (row.name === name ? { ...row, texts: { ...row.texts, ...texts } } : row));
+  const lineOf = (rows: readonly FiledRow[], name: string) => rows.findIndex((row) => row.name === name) + 2;
+
+  it("brought back as it was changes nothing", async () => {
+    const before = await drafts();
+    const rows = await download(abai);
+    expect(rows.length).toBeGreaterThan(14 * 10);
+    const same = await upload(national, rows);
+    expect([same.status, same.html]).toEqual([200, expect.stringContaining("Файлда өзгерген мәтін жоқ")]);
+    expect(await drafts()).toEqual(before);
+  });
+
+  it("becomes drafts that wait for review, each letter as it was typed, and nothing public", async () => {
+    const rows = await download(national);
+    const typed = "=1+1, «ескерту» \"тырнақша\"\nекінші жол";
+    const file = changed(changed(rows, "public-works/bring", { kk: typed }), "social-workplace/howLong", { ru: "Срок назовёт центр." });
+    const taken = await upload(national, file);
+    expect([taken.status, taken.html]).toEqual([200, expect.stringContaining("Файл қабылданды")]);
+    const made = (await drafts()).filter(({ slug }) => slug === "public-works" || slug === "social-workplace");
+    expect(made.map(({ state, submitted_by }) => [state, submitted_by])).toEqual([["draft", null], ["draft", null]]);
+    expect(made.find(({ slug }) => slug === "public-works")?.texts.kk.bring).toEqual(typed.split("\n"));
+    expect((await second.get("/staff/admin/measures/social-workplace")).text).toContain("Позже изменён текст на языке: Русский.");
+    expect((await publicPage("/ru/measures/social-workplace")).text).not.toContain("Срок назовёт центр.");
+    expect((await download(national)).find(({ name }) => name === "public-works/bring")?.texts.kk).toBe(typed);
+    expect((await upload(national, file)).html).toContain("Файлда өзгерген мәтін жоқ");
+  });
+
+  it("with a wrong cell says which, and nothing of it is taken", async () => {
+    const before = await drafts();
+    const rows = await download(national);
+    const wrong = changed(changed(changed(rows, "vacancy/short", { en: "" }), "silver-age/youGet", { ru: "Получите {fortune}" }), "vacancy/name", { kk: "Жаңа атау" });
+    const refused = await upload(national, [...wrong, { name: "vacancy/nothing", texts: { kk: "a", ru: "b", en: "c" }, mark: "" }]);
+    expect(refused.status).toBe(422);
+    for (const cell of [`F${lineOf(rows, "vacancy/short")}: мәтін өшіп қалған`, `E${lineOf(rows, "silver-age/youGet")}: бұл шарада мұндай сома жоқ: {fortune}`, `A${rows.length + 2}: мұндай жол жоқ: vacancy/nothing`]) {
+      expect(refused.html).toContain(cell);
+    }
+    expect(await drafts()).toEqual(before);
+    for (const no of [new Uint8Array([80, 75]), new Uint8Array()]) expect((await upload(national, no)).status).toBe(422);
+  });
+
+  it("older than a change on the site names the row instead of overwriting it", async () => {
+    const rows = await download(national);
+    await second.submit(await second.get("/staff/admin/measures/training-online/edit"), { "howLong.en": "Ask the centre." });
+    const before = await drafts();
+    const refused = await upload(national, changed(rows, "training-online/howLong", { kk: "Орталықтан сұраңыз." }));
+    expect([refused.status, refused.html]).toEqual([422, expect.stringContaining(`A${lineOf(rows, "training-online/howLong")}: кесте жүктелгеннен кейін`)]);
+    expect(await drafts()).toEqual(before);
+    expect((await upload(national, changed(rows, "training-online/ifYouStop", { kk: "Орталыққа айтыңыз." }))).status).toBe(200);
+  });
+
+  it("is taken from an administrator of the country on one address, and never a large one", async () => {
+    const rows = await download(abai);
+    expect((await upload(abai, changed(rows, "vacancy/short", { kk: "Менікі." }))).status).toBe(404);
+    expect((await upload(national, rows, "/staff/admin/centres/101000000")).status).toBe(413);
+    expect((await upload(national, new Uint8Array(1_100_000))).status).toBe(413);
+    expect((await upload(new Visitor(portal.address), rows)).html).not.toContain("Файл қабылданды");
   });
 });
 

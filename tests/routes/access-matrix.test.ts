@@ -119,6 +119,8 @@ const EXPECTED: Record<string, Expected> = {
   "/staff/admin/parameters": ADMINISTRATION("page", { page: "page", post: "not-found" }),
   "/staff/admin/calendar": ADMINISTRATION("page", { page: "page", post: "not-found" }),
   "/staff/admin/measures": ADMINISTRATION_PAGE,
+  "/staff/admin/texts": ADMINISTRATION("page", { page: "page", post: "not-found" }),
+  "/staff/admin/texts/file": ADMINISTRATION_PAGE,
   "/staff/admin/measures/:slug": ADMINISTRATION("elsewhere", { page: "page", post: "not-found" }),
   "/staff/admin/measures/:slug/edit": ADMINISTRATION("elsewhere", { page: "not-found", post: "not-found" }),
   "/staff/admin/measures/:slug/rules": ADMINISTRATION("page", { page: "page", post: "not-found" }),

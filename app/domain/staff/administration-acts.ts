@@ -13,6 +13,7 @@ export const ADMINISTRATION_ACTS = [
   "draft-sent",
   "draft-returned",
   "draft-discarded",
+  "texts-taken",
   "measure-published",
   "measure-published-anyway",
   "right-proposed",

@@ -3,7 +3,7 @@ import { type Administrator, findRemit } from "~/domain/staff/administration-rec
 import type { Db } from "~db/actor";
 import type { FormValues } from "../form.server";
 import { problem } from "./guarded.server";
-import { staffAction, staffLoader, type StaffVisit } from "./staff.server";
+import { staffAction, staffFileAction, staffLoader, type StaffVisit } from "./staff.server";
 
 /** What a page of administration starts from. There is no key in it: an administrator opens no application. */
 export interface AdministratorVisit extends Omit<StaffVisit, "enter" | "holder"> {
@@ -31,6 +31,13 @@ export function administratorAction<Answer>(work: Action<Answer>) {
     await args.context.services.contentChanged().catch(() => undefined);
     return answer;
   };
+}
+
+export function administratorFileAction<Answer>(work: (visit: AdministratorVisit & { file: Uint8Array | undefined }) => Promise<Answer>) {
+  return staffFileAction(async (visit) => {
+    const { file } = visit;
+    return work({ ...(await asAdministrator(visit)), file });
+  });
 }
 
 async function asAdministrator({ holder: _none, enter: _asStaff, ...visit }: StaffVisit): Promise<AdministratorVisit> {

@@ -5,7 +5,7 @@ import { isLanguage, type Language } from "~/domain/shared/language";
 import type { KeyHolder } from "~/domain/staff/open-centre-key.server";
 import type { StaffMember } from "~/domain/staff/staff-member";
 import type { Db } from "~db/actor";
-import { type FormValues, readForm } from "../form.server";
+import { type FormValues, readForm, readPostedFile } from "../form.server";
 import { keepWords } from "../kept-words.server";
 import { paths } from "../paths";
 import type { Services } from "../services.server";
@@ -53,6 +53,15 @@ export function staffAction<Answer>(work: Action<Answer>) {
     guarded(args.context.services, async () => {
       const values = await formOf(args);
       return work({ ...(await staffVisit(args, { posted: values })), values });
+    });
+}
+
+/** The one form that carries a file; undefined when none was chosen. Who asks is known before anything is read. */
+export function staffFileAction<Answer>(work: (visit: StaffVisit & { file: Uint8Array | undefined }) => Promise<Answer>) {
+  return (args: ActionFunctionArgs): Promise<Answer> =>
+    guarded(args.context.services, async () => {
+      const visit = await staffVisit(args);
+      return work({ ...visit, file: await readPostedFile(args.request) });
     });
 }
 

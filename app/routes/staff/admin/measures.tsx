@@ -40,6 +40,9 @@ export default function Measures() {
   return (
     <AdminFrame desk={desk} language={language} title={t("measures.title")}>
       <p>{t("measures.text")}</p>
+      <p>
+        <a href={paths.adminTexts()}>{t("texts.title")}</a>
+      </p>
       <DataTable caption={t("measures.table")} columns={columns} rows={rows} empty={t("intakes.empty")} />
     </AdminFrame>
   );

@@ -1,0 +1,80 @@
+import { Form, useActionData, useLoaderData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { Button, ButtonLink, ButtonRow } from "~/ui/button";
+import { FileField } from "~/ui/field";
+import { Notice } from "~/ui/notice";
+import { deskLinks } from "~/web/desk-page";
+import { administratorFileAction, administratorLoader } from "~/web/guard/administrator.server";
+import type { Handle } from "~/web/page-title";
+import { paths } from "~/web/paths";
+import { AdminFrame } from "./parts/admin-frame";
+import { type FileAnswer, takeFile } from "./parts/text-acts.server";
+
+const MOST_SHOWN = 40;
+
+export const links = deskLinks;
+export const handle: Handle = { title: (translate) => translate.t("texts.title", { ns: "admin" }) };
+
+export const loader = administratorLoader(({ by, language, desk }) => ({ language, desk, isNational: by.remit.isNational }));
+
+export const action = administratorFileAction(takeFile);
+
+export default function Texts() {
+  const { t } = useTranslation("admin");
+  const { language, desk, isNational } = useLoaderData<typeof loader>();
+  const answer = useActionData<FileAnswer>();
+  const faults = answer?.faults ?? [];
+  const shown = faults.slice(0, MOST_SHOWN).map(({ cell, problem, found }) => [cell && `${cell}:`, t(`texts.fault.${problem}`), found].filter(Boolean).join(" "));
+  const [first, ...others] = faults.length > MOST_SHOWN ? [...shown, t("texts.more", { count: faults.length - MOST_SHOWN })] : shown;
+  const errors = first === undefined ? [] : [first, ...others].map((message) => ({ field: "file", message }));
+  return (
+    <AdminFrame desk={desk} language={language} title={t("texts.title")} back={{ href: paths.adminMeasures(), label: t("measures.back") }} errors={errors}>
+      {answer?.taken && <Taken measures={answer.taken} />}
+      <p>{t("texts.text")}</p>
+      <h2>{t("texts.export")}</h2>
+      <p>{t("texts.exportText")}</p>
+      <p>
+        <ButtonLink kind="secondary" href={paths.adminTextsFile()}>
+          {t("texts.download")}
+        </ButtonLink>
+      </p>
+      {isNational ? (
+        <Form method="post" encType="multipart/form-data" className="q panel" noValidate reloadDocument>
+          <h2>{t("texts.import")}</h2>
+          <p>{t("texts.importText")}</p>
+          <FileField name="file" label={t("texts.file")} accept=".xlsx" error={first && t("texts.nothingTaken")} />
+          <ButtonRow>
+            <Button>{t("texts.take")}</Button>
+          </ButtonRow>
+        </Form>
+      ) : (
+        <p>{t("nationalOnly")}</p>
+      )}
+    </AdminFrame>
+  );
+}
+
+/** Each measure whose draft has changed, on the way to whoever looks through it. */
+function Taken({ measures }: { measures: NonNullable<FileAnswer["taken"]> }) {
+  const { t } = useTranslation("admin");
+  if (measures.length === 0) {
+    return (
+      <Notice role="status">
+        <p>{t("texts.same")}</p>
+      </Notice>
+    );
+  }
+  return (
+    <Notice kind="success" role="status" title={t("texts.taken")}>
+      <p>{t("texts.takenText")}</p>
+      <ul>
+        {measures.map(({ slug, name, texts }) => (
+          <li key={slug}>
+            <a href={paths.adminMeasure(slug)}>{name}</a>
+            {`: ${t("texts.changed", { count: texts })}`}
+          </li>
+        ))}
+      </ul>
+    </Notice>
+  );
+}
