@@ -1,10 +1,12 @@
-import { isRouteErrorResponse, Links, Outlet, Scripts, useMatches, useParams, useRouteError } from "@remix-run/react";
+import { isRouteErrorResponse, Links, Outlet, Scripts, useLocation, useMatches, useParams, useRouteError } from "@remix-run/react";
 import type { i18n } from "i18next";
 import { type ReactNode, useContext } from "react";
 import { I18nextProvider } from "react-i18next";
 import { isLanguage, type Language } from "~/domain/shared/language";
 import { faviconHref } from "~/ui/mark";
 import stylesheet from "~/ui/portal.css?url";
+import { deskLinks } from "~/web/desk-page";
+import { DeskProblem } from "~/web/desk-problem";
 import { i18nIn } from "~/web/i18n";
 import { Nonce } from "~/web/nonce";
 import { type Handle, stylesheetOf, titleOf } from "~/web/page-title";
@@ -24,15 +26,23 @@ export default function Root() {
 export function ErrorBoundary() {
   const error = useRouteError();
   const problem = problemOf(isRouteErrorResponse(error) ? { status: error.status, data: error.data } : undefined);
+  const isOfTheDesk = /^\/staff(\/|$)/.test(useLocation().pathname);
   return (
-    <Document said={problem.language} problemTitle={(translate) => translate.t(`${problem.because}.title`, { ns: "problems" })}>
-      <ProblemPage {...problem} />
+    <Document said={problem.language} stylesheets={isOfTheDesk ? deskLinks() : []} problemTitle={(translate) => translate.t(`${problem.because}.title`, { ns: "problems" })}>
+      {isOfTheDesk ? <DeskProblem {...problem} /> : <ProblemPage {...problem} />}
     </Document>
   );
 }
 
+interface DocumentProps {
+  children: ReactNode;
+  said?: Language;
+  stylesheets?: readonly { rel: string; href: string }[];
+  problemTitle?: (translate: i18n) => string;
+}
+
 /** No framework script but at the desk: the one small file only improves pages that work without it. */
-function Document({ children, said, problemTitle }: { children: ReactNode; said?: Language; problemTitle?: (translate: i18n) => string }) {
+function Document({ children, said, stylesheets = [], problemTitle }: DocumentProps) {
   const matches = useMatches() as { handle?: Handle; data: unknown }[];
   const own = usePageLanguage();
   const language = said ?? own;
@@ -49,6 +59,9 @@ function Document({ children, said, problemTitle }: { children: ReactNode; said?
         <title>{status === 422 ? translate.t("errorPrefix", { ns: "problems", title }) : title}</title>
         <link rel="stylesheet" href={stylesheetOf(matches) ?? stylesheet} />
         <Links />
+        {stylesheets.map((sheet) => (
+          <link key={sheet.href} {...sheet} />
+        ))}
         <script src="/door.js" defer />
       </head>
       <body>

@@ -77,5 +77,6 @@ export default [
   route("staff/admin/accounts", "routes/staff/admin/accounts.tsx"),
   route("staff/admin/record", "routes/staff/admin/record.tsx"),
 
+  route("staff/*", "routes/staff/not-found.ts"),
   route("*", "routes/public/not-found.ts"),
 ] satisfies RouteConfig;

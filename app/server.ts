@@ -9,6 +9,7 @@ import { startJobs } from "~/jobs/daily.server";
 import { announce } from "~/web/announcement.server";
 import { assemble, isReady } from "~/web/assembly.server";
 import { createAttemptLimits } from "~/web/attempt-limits.server";
+import { createKeptFigures } from "~/web/kept-figures.server";
 import { createPassedOn } from "~/web/passed-on.server";
 import { createPresence } from "~/web/presence.server";
 import { watchContent } from "~/web/content-revision.server";
@@ -58,7 +59,8 @@ export async function openPortal(settings: Settings, options: PortalOptions = {}
   const content = await watchContent({ door, clock });
   const presence = createPresence(() => clock.now().getTime());
   const passedOn = createPassedOn();
-  const services: Services = { presence, passedOn, many: new Map(), settings, demonstration, door, secrets, receiptSalt, lane, limits, clock, contentChanged: content.ask, log };
+  const figures = createKeptFigures(() => clock.now().getTime());
+  const services: Services = { presence, passedOn, figures, many: new Map(), settings, demonstration, door, secrets, receiptSalt, lane, limits, clock, contentChanged: content.ask, log };
   const stopJobs = startJobs(services);
   const build = async (): Promise<ServerBuild> =>
     vite ? ((await vite.ssrLoadModule("virtual:remix/server-build")) as unknown as ServerBuild) : productionBuild;

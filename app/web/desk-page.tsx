@@ -5,9 +5,9 @@ import { type Language, LANGUAGES } from "~/domain/shared/language";
 import { Button } from "~/ui/button";
 import deskStylesheet from "~/ui/desk.css?url";
 import { Page } from "~/ui/page";
-import { DeskAlive } from "./desk-alive";
 import { useDemonstration } from "./demonstration";
-import type { Desk } from "./guard/staff.server";
+import type { Desk } from "./desk";
+import { DeskAlive } from "./desk-alive";
 import { paths } from "./paths";
 
 export const deskLinks = () => [{ rel: "stylesheet", href: deskStylesheet }];
@@ -25,6 +25,7 @@ const ADMINISTRATION = [
   { key: "parameters", href: paths.adminParameters },
   { key: "calendar", href: paths.adminCalendar },
   { key: "accounts", href: paths.adminAccounts },
+  { key: "firstMembers", href: paths.firstMembers },
   { key: "record", href: paths.adminRecord },
 ] as const;
 const isWithin = (pathname: string, href: string): boolean => pathname === href || (href !== paths.admin() && pathname.startsWith(`${href}/`));

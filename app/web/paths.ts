@@ -58,7 +58,7 @@ export const paths = {
   next: () => "/staff/next",
   many: (job?: string) => `/staff/many${query({ job })}`,
   news: (chosen: URLSearchParams) => `/staff/news?${chosen.toString()}`,
-  case: (id: string) => `/staff/cases/${id}`,
+  case: (id: string, choice: { answer?: string } = {}) => `/staff/cases/${id}${query(choice)}`,
   proposeMove: (id: string) => `/staff/cases/${id}/move`,
   paperKey: () => "/staff/paper-key",
   firstMembers: () => "/staff/first-members",

@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import { isLanguage, type Language } from "~/domain/shared/language";
 import { Button } from "~/ui/button";
 import { WayList } from "~/ui/way-list";
+import type { Desk } from "./desk";
 import { paths } from "./paths";
 import { PortalPage } from "./portal-page";
 
@@ -27,6 +28,8 @@ export interface ProblemShown {
   again?: [name: string, value: string][];
   /** Given where the address names none. */
   language?: Language;
+  /** The frame of whoever works here. */
+  desk?: Desk;
 }
 
 /** Reads what a guard threw; anything else is a failure of ours, or an address that does not exist. */

@@ -3,6 +3,7 @@ import type { PortalSecrets } from "~/domain/confidentiality/secrets.server";
 import type { Clock } from "~/domain/shared/day";
 import type { Door } from "~db/door.server";
 import type { ManyJobs } from "./many-job";
+import type { KeptFigures } from "./kept-figures.server";
 import type { PassedOn } from "./passed-on.server";
 import type { Presence } from "./presence.server";
 import type { Settings } from "./environment.server";
@@ -21,6 +22,7 @@ export interface Services {
   limits: AttemptLimits;
   presence: Presence;
   passedOn: PassedOn;
+  figures: KeptFigures;
   many: ManyJobs;
   clock: Clock;
   /** Lets this process's kept pages learn at once of a change that it has made itself. */

@@ -12,7 +12,8 @@ import { addDays, type Day } from "~/domain/shared/day";
 import { openTime } from "~/domain/visits/open-times.server";
 import type { Db } from "../actor";
 import type { Tables } from "../tables";
-import { SHYMKENT } from "./demonstration/accounts";
+import { SEMEY } from "./demonstration/accounts";
+import { windowAfter } from "./demonstration/course-of-events";
 import { CENTRE_DETAILS } from "./demonstration/centre-details";
 import { centreKeyRows, grantRows, type MadeCentreKey, makeCentreKeys } from "./demonstration/centre-keys.server";
 import { repeatableDraw } from "./demonstration/draw";
@@ -60,12 +61,16 @@ export async function seedDemonstration(owner: Kysely<Tables>, { secrets, today 
   });
 }
 
-/** A week of mornings and three exact times, at the centre whose printed code shows an offered visit. */
+/** A week of mornings and three exact times, at the first centre of each region; Semey opens its own, to be tried. */
 async function openVisitTimes(db: Db<"staff">, today: Day): Promise<void> {
-  const [tomorrow, dayAfter, lastDay] = [addDays(today, 1), addDays(today, 2), addDays(today, 7)];
-  const window = { firstDay: tomorrow, lastDay, hours: "9:00–13:00", isExact: false, seats: 10 };
+  const calendar = await readWorkingCalendar(db);
+  const { from: firstDay, to: lastDay } = windowAfter(today, calendar);
+  const { from: dayAfter } = windowAfter(firstDay, calendar);
+  const window = { firstDay, lastDay, hours: "9:00–13:00", isExact: false, seats: 10 };
   const exact = ["14:00", "14:30", "15:00"].map((hours) => ({ firstDay: dayAfter, lastDay: dayAfter, hours, isExact: true, seats: 1 }));
-  for (const time of [window, ...exact]) await openTime(db, SHYMKENT, time, today);
+  const firsts = await db.selectFrom("centre").select(({ fn }) => fn.min<string>("code").as("code")).groupBy("region_code").execute();
+  const centres = firsts.map(({ code }) => code).filter((code) => code !== SEMEY);
+  for (const centre of centres) for (const time of [window, ...exact]) await openTime(db, centre, time, today);
 }
 
 async function holdsSomething(trx: Kysely<Tables>): Promise<boolean> {

@@ -21,6 +21,10 @@ export interface MeasureVersionTable {
   texts: Json<InEveryLanguage<MeasureText>>;
   sources: Json<MeasureSource[]>;
   rules: JsonWithDefault<MeasureRule[]>;
+  /** Out of the texts, by the database. */
+  name_kk: WithDefault<string>;
+  name_ru: WithDefault<string>;
+  name_en: WithDefault<string>;
 }
 
 /** A version on its way; the published ones stay as the record of who wrote and who published. */

@@ -1,5 +1,6 @@
 // Measures the budgets of the service as ratios within one run and prints one table. Loopback only; ends by itself.
 import { catalogue } from "./catalogue.js";
+import { consultants } from "./consultants.js";
 import { firstVisits } from "./first-visits.js";
 import { queue } from "./queue.js";
 import { openPortalProcess } from "./portal-process.js";
@@ -12,6 +13,7 @@ try {
   rows.push(...(await firstVisits(portal)));
   rows.push(...(await catalogue(portal)));
   rows.push(...(await submit(portal)));
+  rows.push(...(await consultants(portal)));
   rows.push(...(await queue(portal)));
 } finally {
   await portal.stop();

@@ -4,7 +4,7 @@ import { APPLICATION_STATUSES } from "~/domain/applications/application";
 import { findByCaseNumber } from "~/domain/applications/find-case.server";
 import { countMatching, countQueue, listQueue, type QueueRow, snapshotMatching } from "~/domain/applications/list-queue.server";
 import { outlookOf } from "~/domain/applications/queue-conditions.server";
-import { ASSIGNEES, QUEUE_PAGE_ROWS, QUEUE_SORTS, QUEUE_VIEWS, type QueueFilter, type QueuePlace, type QueueView, readFilter, writeFilter } from "~/domain/applications/queue-view";
+import { ASSIGNEES, isHomeView, QUEUE_PAGE_ROWS, QUEUE_SORTS, QUEUE_VIEWS, type QueueFilter, type QueuePlace, type QueueView, readFilter, writeFilter } from "~/domain/applications/queue-view";
 import { takeNext } from "~/domain/applications/take-next.server";
 import { readWorkingCalendar } from "~/domain/applications/working-calendar.server";
 import { MEASURE_SLUGS } from "~/domain/measures/measure";
@@ -45,8 +45,8 @@ describe("the queue", () => {
     for (const desk of desks) {
       const rows = await wholeView(desk, view);
       const outlook = await lookOut(desk);
-      const counts = await desk.enter((db) => countQueue(db, outlook));
-      expect(rows).toHaveLength(counts[view]);
+      expect(await desk.enter((db) => countMatching(db, outlook, { ...nothingChosen, view }))).toBe(rows.length);
+      if (isHomeView(view)) expect((await desk.enter((db) => countQueue(db, outlook)))[view]).toBe(rows.length);
       expect(new Set(rows.map(({ id }) => id)).size).toBe(rows.length);
       expect(rows.every(({ centre }) => desk.member.centres.includes(centre))).toBe(true);
       if (view === "finished") continue;

@@ -12,7 +12,7 @@ import { sealedLength } from "~/domain/confidentiality/seal.server";
 import { sweep } from "~/domain/retention/sweep.server";
 import { addDays, dayOf } from "~/domain/shared/day";
 import { chooseVisit, readVisit, releaseVisit } from "~/domain/visits/choose-visit.server";
-import { listDayVisits } from "~/domain/visits/day-list.server";
+import { countDayVisits, listDayVisits } from "~/domain/visits/day-list.server";
 import { closeTime, listFreeTimes, listTimes, openTime } from "~/domain/visits/open-times.server";
 import { HOLDER_BYTES } from "~/domain/visits/sealed-visit.server";
 import type { Db } from "~db/actor";
@@ -153,7 +153,8 @@ describe("the centre", () => {
     const list = await one.enter((db) => listDayVisits(db, one.holder, [SEMEY], soon));
     const own = list.filter(({ time }) => time.hours === "15:00" || (time.hours === "9:00–13:00" && time.firstDay === addDays(today, 1) && time.lastDay === addDays(today, 5)));
     expect(own.map(({ caseNumber }) => caseNumber)).toContain(row.caseNumber);
-    expect(Object.keys(own[0] ?? {}).sort()).toEqual(["assignedTo", "caseNumber", "time"]);
+    expect(Object.keys(own[0] ?? {}).sort()).toEqual(["application", "assignedTo", "caseNumber", "time"]);
+    expect(await one.enter((db) => countDayVisits(db, one.holder, [SEMEY], soon))).toBe(list.length);
     expect(own.every(({ assignedTo }) => assignedTo === one.member.id)).toBe(true);
     expect(list.map(({ time }) => time.hours).indexOf("15:00")).toBe(list.length - 1);
     expect(await one.enter((db) => closeTime(db, exact?.id ?? ""))).toEqual({ ok: false });

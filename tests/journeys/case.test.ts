@@ -221,11 +221,12 @@ describe("what is being written", () => {
 
 describe("a visit", () => {
   const tomorrow = (days: number) => addDays(dayOf(portal.clock.now()), days);
-  const open = async (fields: Record<string, string>) => desk.submit(await desk.get("/staff/visits"), { kind: "exact", lastDay: "", hours: "", exact: "", seats: "1", ...fields });
+  const open = async (fields: Record<string, string>) => desk.post("/staff/visits", { kind: "exact", lastDay: "", hours: "", exact: "", seats: "1", anyway: "yes", ...fields });
 
   it("is offered, chosen, changed and given back, one step further than the first screen, without a reason", async () => {
     expect((await open({ firstDay: tomorrow(2), exact: "25:00" })).status).toBe(422);
-    await open({ firstDay: tomorrow(2), exact: "10:00, 10.30" });
+    const twice = await open({ firstDay: tomorrow(2), exact: "10:00, 10.30, 10:00" });
+    expect([...twice.document.querySelectorAll(".note")].map((note) => note.querySelectorAll("li").length)).toEqual([2, 1]);
     const { phone, id, path } = await newCase();
     const ready = await desk.get(path);
     expect(bubble(ready, "[data-preview]")).toContain("«Қабылдау»");

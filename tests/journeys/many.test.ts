@@ -44,16 +44,17 @@ describe("all that match", () => {
     await multiply(347);
     const query = "view=unassigned&measure=relocation&language=en";
     const before = await portal.database.owner.selectFrom("application").select("id").where("centre", "=", "101000000").where("status", "in", ["received", "in_review"]).where("assigned_to", "is", null).where("first_measure", "=", "relocation").where("language", "=", "en").execute();
+    const ids = before.map(({ id }) => id);
+    const asBefore = await stored(ids);
     const page = await lead.get(`/staff?${query}`);
     const result = await ended(lead, await lead.submit(page, { all: "1", to: colleagueId }, ["intent", "assign"]));
     expect(result.text).toContain(String(before.length));
-    const ids = before.map(({ id }) => id);
     expect((await stored(ids)).every(({ assigned_to }) => assigned_to === colleagueId)).toBe(true);
     const [touched = ""] = ids;
     await portal.database.owner.updateTable("application").set(({ eb }) => ({ version: eb("version", "+", 1) })).where("id", "=", touched).execute();
     const undone = await ended(lead, await lead.submit(result, { job: new URL(result.url).searchParams.get("job") ?? "" }));
     expect(undone.document.querySelectorAll("main ul li a")).toHaveLength(1);
-    expect((await stored(ids)).filter(({ assigned_to }) => assigned_to === null)).toHaveLength(ids.length - 1);
+    expect((await stored(ids)).filter(({ id }) => id !== touched)).toEqual(asBefore.filter(({ id }) => id !== touched));
   });
 });
 
@@ -93,6 +94,6 @@ describe("not an application", () => {
     const { outcome } = await portal.database.owner.selectFrom("application_sealed").select("outcome").where("application", "=", id).executeTakeFirstOrThrow();
     expect(outcome).not.toBeNull();
     await lead.submit(closed, { job: new URL(closed.url).searchParams.get("job") ?? "" });
-    expect((await stored([id]))[0]).toMatchObject({ status: "in_review", answer_due_on: before?.answer_due_on, assigned_to: before?.assigned_to });
+    expect((await stored([id]))[0]).toEqual(before);
   });
 });

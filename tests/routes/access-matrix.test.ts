@@ -132,6 +132,7 @@ const EXPECTED: Record<string, Expected> = {
     page: all("sign-in", { consultant: "page", administrator: "page" }),
     post: all("sign-in", { consultant: "page", administrator: "elsewhere" }),
   },
+  "/staff/*": { page: all("sign-in", { consultant: "not-found", administrator: "not-found" }), post: all("sign-in", { consultant: "not-found", administrator: "not-found" }) },
   "/*": { page: all("not-found"), post: all("refused") },
 };
 

@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import type { Day } from "~/domain/shared/day";
 import type { KeyHolder } from "~/domain/staff/open-centre-key.server";
 import type { StaffMember } from "~/domain/staff/staff-member";
@@ -9,7 +10,7 @@ import { recordAct } from "./record-act.server";
 
 /** What can be done to many applications at once. */
 export type ManyAct = { kind: "assign"; to: string } | { kind: "spam" };
-export type OneResult = "done" | "gone" | "changed" | "finished" | "not-allowed" | "no-key" | "with-colleague" | "already";
+export type OneResult = "done" | "gone" | "changed" | "finished" | "not-allowed" | "no-key" | "with-colleague" | "already" | "worked-on";
 
 /** One application of a snapshot, as it was when it was chosen. */
 export interface Chosen {
@@ -21,6 +22,8 @@ export interface Chosen {
 export interface Before {
   row: CaseRow;
   act: ManyAct;
+  /** The member's own unfinished words, still sealed. */
+  draft?: Uint8Array | undefined;
 }
 
 interface Doer {
@@ -35,13 +38,10 @@ export async function actOnOne(db: Db<"staff">, doer: Doer, act: ManyAct, chosen
   if (!row) return { result: "gone" };
   if (row.version !== chosen.version) return { result: "changed" };
   if (isFinished(row.status)) return { result: "finished" };
-  const { member, holder, today } = doer;
+  const { member, today } = doer;
   const isLead = member.role === "lead";
   if (row.assignedTo !== null && row.assignedTo !== member.id && !isLead) return { result: "with-colleague" };
-  if (act.kind === "spam") {
-    const closed = await closeCase(db, holder, { application: row.id, version: row.version }, "spam", today);
-    return closed.ok ? { result: "done", before: { row, act } } : { result: closed.because };
-  }
+  if (act.kind === "spam") return closeAsSpam(db, doer, row);
   if (row.assignedTo === act.to) return { result: "already" };
   if (act.to !== member.id && !isLead) return { result: "not-allowed" };
   if (!(await holdsKey(db, row, act.to))) return { result: "no-key" };
@@ -54,25 +54,26 @@ export async function actOnOne(db: Db<"staff">, doer: Doer, act: ManyAct, chosen
   return { result: "done", before: { row, act } };
 }
 
-/** Puts one application back as it was, unless somebody has acted on it since. What was new stays "in review". */
-export async function undoOne(db: Db<"staff">, { member, today }: Doer, { row, act }: Before): Promise<OneResult> {
+/** Closing erases notes and frees a visit, which nothing could bring back: what holds either is closed by hand, on its page. */
+async function closeAsSpam(db: Db<"staff">, { member, holder, today }: Doer, row: CaseRow): Promise<{ result: OneResult; before?: Before }> {
+  const note = await db.selectFrom("note").select("id").where("application", "=", row.id).limit(1).executeTakeFirst();
+  const visit = await db.selectFrom("application_sealed").select("application").where("application", "=", row.id).where("visit", "is not", null).executeTakeFirst();
+  if (note || visit) return { result: "worked-on" };
+  const draft = await db.selectFrom("case_draft").select("body").where("application", "=", row.id).where("staff", "=", member.id).executeTakeFirst();
+  const closed = await closeCase(db, holder, { application: row.id, version: row.version }, "spam", today);
+  return closed.ok ? { result: "done", before: { row, act: { kind: "spam" }, draft: draft?.body } } : { result: closed.because };
+}
+
+/** Puts one application back exactly as it was, unless somebody has acted on it since. */
+export async function undoOne(db: Db<"staff">, { member, today }: Doer, { row, act, draft }: Before): Promise<OneResult> {
   const now = await lockCase(db, row.id);
   if (!now) return "gone";
   if (now.version !== row.version + 1) return "changed";
-  if (act.kind === "spam" && now.reopened) return "not-allowed";
-  const version = now.version + 1;
-  if (act.kind === "assign") await db.updateTable("application").set({ assigned_to: row.assignedTo, version }).where("id", "=", row.id).execute();
-  else {
-    await db
-      .updateTable("application")
-      .set({
-        status: "in_review", reopened: true, closed_on: null, waiting_since: row.waitingSince,
-        answer_due_on: row.answerDueOn, expires_on: row.expiresOn, assigned_to: row.assignedTo, version,
-      })
-      .where("id", "=", row.id)
-      .execute();
-    await db.updateTable("application_sealed").set({ outcome: null }).where("application", "=", row.id).execute();
-  }
+  const { rows } = await sql<{ back: boolean }>`select portal.undo_act(${row.id}::uuid, ${now.version}::integer, ${row.status}, ${row.answerDueOn}::date,
+    ${row.waitingSince}::date, ${row.expiresOn}::date, ${row.assignedTo}::uuid) as back`.execute(db);
+  if (!rows[0]?.back) return "not-allowed";
+  if (act.kind === "spam") await db.updateTable("application_sealed").set({ outcome: null }).where("application", "=", row.id).execute();
+  if (draft) await db.insertInto("case_draft").values({ application: row.id, staff: member.id, body: draft }).execute();
   await recordAct(db, { staff: member.id, centre: row.centre, act: act.kind === "spam" ? "reopened" : "gave-back", day: today, application: row });
   return "done";
 }

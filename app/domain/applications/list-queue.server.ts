@@ -5,7 +5,7 @@ import type { Language } from "~/domain/shared/language";
 import type { Db } from "~db/actor";
 import type { ApplicationStatus } from "./application";
 import { conditionOf, type Outlook } from "./queue-conditions.server";
-import { COUNTED_AT_MOST, QUEUE_PAGE_ROWS, QUEUE_VIEWS, type QueueFilter, type QueuePlace, type QueueView } from "./queue-view";
+import { COUNTED_AT_MOST, HOME_VIEWS, type HomeView, QUEUE_PAGE_ROWS, type QueueFilter, type QueuePlace } from "./queue-view";
 
 export interface QueueRow {
   id: string;
@@ -66,7 +66,7 @@ function byDueDay(centres: readonly string[], shown: RawBuilder<boolean>, after:
           where a.centre = mine.centre and ${shown} and a.answer_due_on is not null and ${due} order by a.answer_due_on, a.id limit ${LIMIT})
         union all
         (select ${COLUMNS} from application a
-          where a.centre = mine.centre and ${shown} and a.answer_due_on is null and ${notDue} order by a.id limit ${LIMIT})
+          where a.centre = mine.centre and ${shown} and a.answer_due_on is null and ${notDue} order by a.answer_due_on, a.id limit ${LIMIT})
       ) q
     order by q."answerDueOn" nulls last, q.id limit ${LIMIT}`;
 }
@@ -86,14 +86,14 @@ function byDay(centres: readonly string[], shown: RawBuilder<boolean>, { day, is
     order by q.ordered ${direction}, q.id ${direction} limit ${LIMIT}`;
 }
 
-export type QueueCounts = Record<QueueView, number>;
+export type QueueCounts = Record<HomeView, number>;
 
 const counted = (outlook: Outlook, filter: Pick<QueueFilter, "view"> & Partial<QueueFilter>) => sql<number>`(select count(*) from (select from application a
   where a.centre = any (${[...outlook.centres]}::char(9)[]) and ${conditionOf(filter, outlook)} limit ${COUNTED_AT_MOST + 1}) q)`;
 
-/** How many rows each view has, by the conditions of the rows themselves; more than a thousand are not counted out. */
+/** The numbers of the first page, by the conditions of the rows themselves; more than a thousand are not counted out. */
 export async function countQueue(db: Db<"staff">, outlook: Outlook): Promise<QueueCounts> {
-  const columns = QUEUE_VIEWS.map((view) => sql`${counted(outlook, { view })} as ${sql.id(view)}`);
+  const columns = HOME_VIEWS.map((view) => sql`${counted(outlook, { view })} as ${sql.id(view)}`);
   const { rows } = await sql<QueueCounts>`select ${sql.join(columns)}`.execute(db);
   return rows[0] as QueueCounts;
 }

@@ -7,9 +7,9 @@ export async function readMeasureNames(db: Db): Promise<Map<MeasureSlug, InEvery
   const rows = await db
     .selectFrom("measure_version")
     .distinctOn("slug")
-    .select(["slug", "texts"])
+    .select(["slug", "name_kk", "name_ru", "name_en"])
     .orderBy("slug")
     .orderBy("in_force_from", "desc")
     .execute();
-  return new Map(rows.map(({ slug, texts }) => [slug, { kk: texts.kk.name, ru: texts.ru.name, en: texts.en.name }]));
+  return new Map(rows.map(({ slug, name_kk, name_ru, name_en }) => [slug, { kk: name_kk, ru: name_ru, en: name_en }]));
 }

@@ -5,11 +5,13 @@ import { type Day, parseDay } from "~/domain/shared/day";
 import { isLanguage, type Language } from "~/domain/shared/language";
 
 /** The numbers of the first page, each with the rows behind it. `for-me`: mine, and it is the centre's turn. */
-export const HOME_VIEWS = ["late", "soon", "for-me", "unassigned", "visits"] as const;
+export const HOME_VIEWS = ["late", "soon", "for-me", "unassigned"] as const;
 /** The built-in ways to look at a centre's work. `waiting` is what waits for the seeker. */
-export const QUEUE_VIEWS = [...HOME_VIEWS, "open", "mine", "waiting", "finished"] as const;
+export const QUEUE_VIEWS = [...HOME_VIEWS, "open", "mine", "waiting", "visits", "finished"] as const;
 export type QueueView = (typeof QUEUE_VIEWS)[number];
+export type HomeView = (typeof HOME_VIEWS)[number];
 
+export const isHomeView = (view: QueueView): view is HomeView => (HOME_VIEWS as readonly QueueView[]).includes(view);
 export const isQueueView = (value: unknown): value is QueueView => (QUEUE_VIEWS as readonly unknown[]).includes(value);
 
 export const QUEUE_SORTS = ["due", "oldest", "newest"] as const;
@@ -64,6 +66,13 @@ export function writeFilter(filter: Partial<QueueFilter>): URLSearchParams {
   if (filter.receivedFrom) query.set("from", filter.receivedFrom);
   if (filter.receivedTo) query.set("to", filter.receivedTo);
   return query;
+}
+
+/** What of an address's days cannot be a choice: no day of the calendar, or the last before the first. */
+export function wrongDays(query: URLSearchParams): { field: "from" | "to"; because: "no-day" | "reversed" }[] {
+  const wrong = (["from", "to"] as const).filter((field) => query.get(field) && !parseDay(query.get(field) ?? "")).map((field) => ({ field, because: "no-day" as const }));
+  const { receivedFrom, receivedTo } = readFilter(query);
+  return receivedFrom && receivedTo && receivedTo < receivedFrom ? [{ field: "to", because: "reversed" }] : wrong;
 }
 
 /** Whether anything beside the view is chosen. */

@@ -12,6 +12,11 @@ export async function readThread(db: Db<"seeker"> | Db<"staff">, application: st
     .select(["id", "direction", "day", "body"])
     .where("application", "=", application)
     .execute();
+  return openedThread(rows, application, threadKey);
+}
+
+/** Messages that were read already, opened and put in order. */
+export function openedThread(rows: readonly (Omit<Message, "body"> & { body: Uint8Array })[], application: string, threadKey: Uint8Array): Message[] {
   const messages = rows.flatMap(({ id, direction, day, body }): Message[] => {
     const opened = openSealed(threadKey, body, messagePlace(id, application));
     return opened.ok ? [{ id, direction, day, body: opened.value as MessageBody }] : [];

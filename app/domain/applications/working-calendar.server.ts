@@ -13,14 +13,12 @@ export async function readWorkingCalendar(db: Db): Promise<WorkingCalendar> {
 
 const ANSWER_WORKING_DAYS = 3;
 
-/** The promise for something that arrives at the centre today. */
-export async function promiseFor(db: Db, today: Day): Promise<Day> {
-  const parameter = await db
-    .selectFrom("parameter")
-    .select("value")
-    .where("name", "=", "answer-working-days")
-    .where("in_force_from", "<=", today)
-    .orderBy("in_force_from", "desc")
-    .executeTakeFirst();
-  return answerDueOn(today, parameter?.value ?? ANSWER_WORKING_DAYS, await readWorkingCalendar(db));
+/** The promised day for whatever arrives on a day, by the rule that was in force on it. */
+export async function readPromise(db: Db): Promise<(arrived: Day) => Day> {
+  const rules = await db.selectFrom("parameter").select(["value", "in_force_from"]).where("name", "=", "answer-working-days").orderBy("in_force_from", "desc").execute();
+  const calendar = await readWorkingCalendar(db);
+  return (arrived) => answerDueOn(arrived, rules.find(({ in_force_from }) => in_force_from <= arrived)?.value ?? ANSWER_WORKING_DAYS, calendar);
 }
+
+/** The promise for something that arrives at the centre today. */
+export const promiseFor = async (db: Db, today: Day): Promise<Day> => (await readPromise(db))(today);

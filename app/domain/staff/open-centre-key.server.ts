@@ -16,16 +16,36 @@ export type OpenedCentreKey = { ok: true; centreKeyPair: KeyPair } | { ok: false
  * the row: otherwise somebody changed the row, and nothing is opened or sealed with it.
  */
 export async function openCentreKey(db: Db<"staff">, holder: KeyHolder, centre: string, epoch: string): Promise<OpenedCentreKey> {
-  const row = await db
+  const row = await grantsOf(db, holder).where("g.centre", "=", centre).where("g.epoch", "=", epoch).executeTakeFirst();
+  if (!row) return { ok: false, because: "not-granted" };
+  const centreKeyPair = opened(row, holder);
+  return centreKeyPair ? { ok: true, centreKeyPair } : { ok: false, because: "does-not-open" };
+}
+
+/** Every key of some centres that was granted to the member, the newest first. */
+export async function openCentreKeys(db: Db<"staff">, holder: KeyHolder, centres: readonly string[]): Promise<{ centre: string; epoch: string; keyPair: KeyPair }[]> {
+  const rows = await grantsOf(db, holder).where("g.centre", "in", [...new Set(centres)]).orderBy("g.epoch", "desc").execute();
+  return rows.flatMap((row) => {
+    const keyPair = opened(row, holder);
+    return keyPair ? [{ centre: row.centre, epoch: row.epoch, keyPair }] : [];
+  });
+}
+
+const grantsOf = (db: Db<"staff">, { member }: KeyHolder) =>
+  db
     .selectFrom("key_grant as g")
     .innerJoin("centre_key as k", (join) => join.onRef("k.centre", "=", "g.centre").onRef("k.epoch", "=", "g.epoch"))
-    .select(["g.sealed_key", "k.public_key"])
-    .where("g.staff", "=", holder.member)
-    .where("g.centre", "=", centre)
-    .where("g.epoch", "=", epoch)
-    .executeTakeFirst();
-  if (!row) return { ok: false, because: "not-granted" };
-  const opened = openGrant(row.sealed_key, holder.keyPair, { centre, epoch, member: holder.member });
-  if (!opened.ok || !equalBytes(opened.centreKeyPair.publicKey, row.public_key)) return { ok: false, because: "does-not-open" };
-  return opened;
+    .select(["g.centre", "g.epoch", "g.sealed_key", "k.public_key"])
+    .where("g.staff", "=", member);
+
+interface Grant {
+  centre: string;
+  epoch: string;
+  sealed_key: Uint8Array;
+  public_key: Uint8Array;
+}
+
+function opened({ centre, epoch, sealed_key, public_key }: Grant, { keyPair, member }: KeyHolder): KeyPair | undefined {
+  const grant = openGrant(sealed_key, keyPair, { centre, epoch, member });
+  return grant.ok && equalBytes(grant.centreKeyPair.publicKey, public_key) ? grant.centreKeyPair : undefined;
 }

@@ -1,38 +1,53 @@
 import { isFinished } from "~/domain/applications/application";
-import { caseOf, findCase } from "~/domain/applications/find-case.server";
-import { openCaseKeys } from "~/domain/applications/open-case.server";
-import { readThread } from "~/domain/applications/read-thread.server";
+import { type CaseRow, caseOf } from "~/domain/applications/find-case.server";
+import { openedThread } from "~/domain/applications/read-thread.server";
 import { offeredWindow } from "~/domain/applications/thread";
+import { openCentreWrap } from "~/domain/confidentiality/application-keys.server";
 import type { KeyPair } from "~/domain/confidentiality/key-pair.server";
 import type { Day } from "~/domain/shared/day";
-import { type KeyHolder, openCentreKey } from "~/domain/staff/open-centre-key.server";
+import { type KeyHolder, openCentreKeys } from "~/domain/staff/open-centre-key.server";
 import type { Db } from "~db/actor";
-import { readVisit } from "./choose-visit.server";
 import { openHolder } from "./sealed-visit.server";
 import { byTime, type VisitTime } from "./visit";
 
-/** What reception may see of a visit, and nothing else: time, case number, who receives. */
+/** A visit of a day. What is printed of it for reception: time, case number, who receives, and nothing else. */
 export interface DayVisit {
+  application: string;
   time: VisitTime;
   caseNumber: number;
   /** The member the application is assigned to. */
   assignedTo: string | null;
 }
 
-const MOST_OTHERS = 300;
+interface Looking {
+  holder: KeyHolder;
+  centres: readonly string[];
+  day: Day;
+}
 
 /** Everyone who may come on a day: by a place they hold, or by a window that was offered in words. */
 export async function listDayVisits(db: Db<"staff">, holder: KeyHolder, centres: readonly string[], day: Day): Promise<DayVisit[]> {
-  const held = await heldOn(db, holder, centres, day);
-  const others = await windowsOn(db, holder, centres, day, new Set(held.map(({ application }) => application)));
-  return [...held, ...others].map(({ application: _application, ...visit }) => visit).sort((one, other) => byTime({ ...one.time, firstDay: day }, { ...other.time, firstDay: day }));
+  const looking = { holder, centres, day };
+  const visits = [...(await heldOn(db, looking)), ...(await windowsOn(db, looking, await agreedInWords(db, centres)))];
+  return visits.sort((one, other) => byTime({ ...one.time, firstDay: day }, { ...other.time, firstDay: day }));
 }
 
-type Found = DayVisit & { application: string };
+const MOST_OPENED = 200;
 
-async function heldOn(db: Db<"staff">, holder: KeyHolder, centres: readonly string[], day: Day): Promise<Found[]> {
+/**
+ * How many rows that list has. Whose day it is lies sealed, so each has to be opened: undefined when so many are agreed
+ * that a first page should not wait for it.
+ */
+export async function countDayVisits(db: Db<"staff">, holder: KeyHolder, centres: readonly string[], day: Day): Promise<number | undefined> {
+  const agreed = await agreedInWords(db, centres, MOST_OPENED + 1);
+  if (agreed === undefined) return undefined;
+  const looking = { holder, centres, day };
+  return (await heldOn(db, looking)).length + (await windowsOn(db, looking, agreed)).length;
+}
+
+async function heldOn(db: Db<"staff">, { holder, centres, day }: Looking): Promise<DayVisit[]> {
   if (centres.length === 0) return [];
-  const rows = await db
+  const places = await db
     .selectFrom("visit_place as p")
     .innerJoin("visit_opening as o", "o.id", "p.opening")
     .select(["o.id", "o.centre", "o.first_day", "o.last_day", "o.hours", "o.is_exact", "p.holder"])
@@ -41,41 +56,57 @@ async function heldOn(db: Db<"staff">, holder: KeyHolder, centres: readonly stri
     .where("o.last_day", ">=", day)
     .where("p.taken", "=", true)
     .execute();
-  const keys = new Map<string, KeyPair[]>();
-  const found: Found[] = [];
-  for (const { id, centre, first_day, last_day, hours, is_exact, holder: sealed } of rows) {
-    if (!keys.has(centre)) keys.set(centre, await centreKeysOf(db, holder, centre));
-    const who = openHolder(keys.get(centre) ?? [], id, sealed);
-    const row = who && (await findCase(db, who.application));
-    if (!row || isFinished(row.status)) continue;
-    const time = { firstDay: first_day, lastDay: last_day, hours, isExact: is_exact };
-    found.push({ application: row.id, time, caseNumber: row.caseNumber, assignedTo: row.assignedTo });
-  }
-  return found;
+  if (places.length === 0) return [];
+  const keys = await openCentreKeys(db, holder, places.map(({ centre }) => centre));
+  const held = places.flatMap(({ id, centre, first_day, last_day, hours, is_exact, holder: sealed }) => {
+    const who = openHolder(keys.filter((key) => key.centre === centre).map(({ keyPair }) => keyPair), id, sealed);
+    return who ? [{ application: who.application, time: { firstDay: first_day, lastDay: last_day, hours, isExact: is_exact } }] : [];
+  });
+  const rows = await db.selectFrom("application").selectAll().where("id", "in", [...held.map(({ application }) => application), NOBODY]).execute();
+  const cases = new Map(rows.map((row) => [row.id, caseOf(row)]));
+  return held.flatMap(({ application, time }) => {
+    const row = cases.get(application);
+    return row && !isFinished(row.status) ? [visitOf(row, time)] : [];
+  });
 }
 
-/** Every key of the centre that was granted to the member, the newest first. */
-async function centreKeysOf(db: Db<"staff">, holder: KeyHolder, centre: string): Promise<KeyPair[]> {
-  const grants = await db.selectFrom("key_grant").select("epoch").where("staff", "=", holder.member).where("centre", "=", centre).orderBy("epoch", "desc").execute();
-  const keys: KeyPair[] = [];
-  for (const { epoch } of grants) {
-    const opened = await openCentreKey(db, holder, centre, epoch);
-    if (opened.ok) keys.push(opened.centreKeyPair);
-  }
-  return keys;
-}
+const NOBODY = "00000000-0000-4000-8000-000000000000";
 
-async function windowsOn(db: Db<"staff">, holder: KeyHolder, centres: readonly string[], day: Day, known: ReadonlySet<string>): Promise<Found[]> {
+const visitOf = ({ id, caseNumber, assignedTo }: CaseRow, time: VisitTime): DayVisit => ({ application: id, time, caseNumber, assignedTo });
+
+type Agreed = { row: CaseRow; wrap: Uint8Array }[];
+
+/** Agreed visits that hold no place: their window stands in the thread. Undefined when as many visits are agreed as may be looked at. */
+async function agreedInWords(db: Db<"staff">, centres: readonly string[]): Promise<Agreed>;
+async function agreedInWords(db: Db<"staff">, centres: readonly string[], most: number): Promise<Agreed | undefined>;
+async function agreedInWords(db: Db<"staff">, centres: readonly string[], most?: number): Promise<Agreed | undefined> {
   if (centres.length === 0) return [];
-  const rows = await db.selectFrom("application").selectAll().where("centre", "in", centres).where("status", "=", "time_set").limit(MOST_OTHERS).execute();
-  const found: Found[] = [];
-  for (const row of rows.map(caseOf).filter(({ id }) => !known.has(id))) {
-    const opened = await openCaseKeys(db, holder, row);
-    if (!opened.ok || (await readVisit(db, row.id, opened.keys.threadKey))) continue;
-    const window = offeredWindow(await readThread(db, row.id, opened.keys.threadKey));
-    if (!window || window.from > day || window.to < day) continue;
-    const time = { firstDay: window.from, lastDay: window.to, hours: window.hours, isExact: false };
-    found.push({ application: row.id, time, caseNumber: row.caseNumber, assignedTo: row.assignedTo });
-  }
-  return found;
+  let agreed = db.selectFrom("application").selectAll().where("centre", "in", centres).where("status", "=", "time_set");
+  if (most !== undefined) agreed = agreed.limit(most);
+  const rows = await agreed.execute();
+  if (rows.length === most) return undefined;
+  const ids = [...rows.map(({ id }) => id), NOBODY];
+  const sealed = await db.selectFrom("application_sealed").select(["application", "centre_wrap"]).where("application", "in", ids).where("visit", "is", null).execute();
+  const wraps = new Map(sealed.map(({ application, centre_wrap }) => [application, centre_wrap]));
+  return rows.flatMap((row) => {
+    const wrap = wraps.get(row.id);
+    return wrap ? [{ row: caseOf(row), wrap }] : [];
+  });
+}
+
+async function windowsOn(db: Db<"staff">, { holder, day }: Looking, agreed: Agreed): Promise<DayVisit[]> {
+  if (agreed.length === 0) return [];
+  const keys = await openCentreKeys(db, holder, agreed.map(({ row }) => row.centre));
+  const messages = await db.selectFrom("message").select(["id", "application", "direction", "day", "body"]).where("application", "in", agreed.map(({ row }) => row.id)).where("direction", "=", "to_seeker").execute();
+  return agreed.flatMap(({ row, wrap }): DayVisit[] => {
+    const threadKey = threadKeyOf(row, wrap, keys.find(({ centre, epoch }) => centre === row.centre && epoch === row.keyEpoch)?.keyPair);
+    const window = threadKey && offeredWindow(openedThread(messages.filter(({ application }) => application === row.id), row.id, threadKey));
+    if (!window || window.from > day || window.to < day) return [];
+    return [visitOf(row, { firstDay: window.from, lastDay: window.to, hours: window.hours, isExact: false })];
+  });
+}
+
+function threadKeyOf({ id, centre, keyEpoch }: CaseRow, wrap: Uint8Array, centreKeyPair: KeyPair | undefined): Uint8Array | undefined {
+  const opened = centreKeyPair && openCentreWrap(wrap, { application: id, centre, epoch: keyEpoch, centreKeyPair });
+  return opened?.ok ? opened.keys.threadKey : undefined;
 }

@@ -4,17 +4,19 @@ import type { Db } from "~db/actor";
 import { HOLDER_BYTES } from "./sealed-visit.server";
 import { byTime, MOST_SEATS, type VisitOpening, type VisitTime } from "./visit";
 
-export type Opened = { ok: true } | { ok: false; because: "dates" | "hours" | "seats" };
+export type Opened = { ok: true } | { ok: false; because: "dates" | "hours" | "seats" | "already" };
 
 const FARTHEST_DAYS = 90;
 const LONGEST_HOURS = 40;
 
-/** A centre opens a window or an exact time with so many places. Free places hold bytes by chance, of one size with taken ones. */
+/** A centre opens a window or an exact time with so many places; seekers choose from tomorrow on. Free places hold bytes by chance, of one size with taken ones. */
 export async function openTime(db: Db<"staff">, centre: string, time: VisitTime & { seats: number }, today: Day): Promise<Opened> {
   const { firstDay, lastDay, hours, isExact, seats } = time;
-  if (firstDay < today || lastDay < firstDay || lastDay > addDays(today, FARTHEST_DAYS) || (isExact && firstDay !== lastDay)) return { ok: false, because: "dates" };
+  if (firstDay < today || (isExact && firstDay === today) || lastDay < firstDay || lastDay > addDays(today, FARTHEST_DAYS) || (isExact && firstDay !== lastDay)) return { ok: false, because: "dates" };
   if (hours === "" || hours.length > LONGEST_HOURS) return { ok: false, because: "hours" };
   if (!Number.isInteger(seats) || seats < 1 || seats > MOST_SEATS) return { ok: false, because: "seats" };
+  const same = db.selectFrom("visit_opening").select("id").where("centre", "=", centre).where("first_day", "=", firstDay).where("last_day", "=", lastDay);
+  if (await same.where("hours", "=", hours).executeTakeFirst()) return { ok: false, because: "already" };
   const id = randomId();
   await db.insertInto("visit_opening").values({ id, centre, first_day: firstDay, last_day: lastDay, hours, is_exact: isExact }).execute();
   const places = Array.from({ length: seats }, (_, index) => ({ opening: id, seat: index + 1, holder: randomBytes(HOLDER_BYTES), release_hash: randomBytes(32) }));

@@ -78,11 +78,6 @@ export default function Account() {
           <p>{t(`account.done.${done}`)}</p>
         </Notice>
       )}
-      {desk.role === "administrator" && (
-        <p>
-          {t("account.administrator")} <a href={paths.firstMembers()}>{t("first.title")}</a>
-        </p>
-      )}
       {isNew && !mayOpen && <SixCharactersShown characters={six} />}
       {mayOpen && <FirstKeyForm />}
       <Facts

@@ -27,7 +27,7 @@ import { prepareAnswer } from "./parts/one-touch.server";
 export const links = () => [...deskLinks(), { rel: "stylesheet", href: caseStylesheet }];
 export const handle: Handle = { title: (translate) => translate.t("case.title", { ns: "staff" }), hydrate: true };
 
-const DONE = ["took", "gave-back", "replied", "offered-visit", "noted", "closed", "reopened", "consulted-lead", "kept"] as const;
+const DONE = ["took", "gave-back", "replied", "offered-visit", "noted", "closed", "reopened", "consulted-lead", "kept", "move-proposed", "move-taken-back"] as const;
 
 export const loader = centreLoader(async (visit) => {
   const { language, desk, enter, params, today, holder, query } = visit;

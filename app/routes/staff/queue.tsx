@@ -14,6 +14,7 @@ import { useNews } from "~/web/use-news";
 import { fieldErrors } from "./parts/field-problems";
 import { type FindAnswer, findByNumber } from "./parts/find-case.server";
 import { FindForm } from "./parts/find-form";
+import { HomeFiguresShown } from "./parts/home-figures";
 import { ManyBar } from "./parts/many-bar";
 import { QueueFilters } from "./parts/queue-filters";
 import { readQueuePage } from "./parts/queue-page.server";
@@ -24,9 +25,9 @@ export const links = () => [...deskLinks(), { rel: "stylesheet", href: queueStyl
 export const handle: Handle = { title: (translate) => translate.t("queue.title", { ns: "staff" }), hydrate: true };
 
 export const loader = centreLoader(async (visit) => {
-  const { language, desk, member, enter, query } = visit;
+  const { language, desk, member, enter, query, today } = visit;
   const page = await enter((db) => readQueuePage(db, visit));
-  return { language, desk, isInSeveral: member.centres.length > 1, isNothingLeft: query.get("done") === "nothing", ...page };
+  return { language, desk, today, isInSeveral: member.centres.length > 1, isNothingLeft: query.get("done") === "nothing", ...page };
 });
 
 export const action = centreAction(findByNumber);
@@ -35,7 +36,7 @@ export default function Queue() {
   const { t } = useTranslation(["staff", "problems"]);
   const page = useLoaderData<typeof loader>();
   const answer = useActionData<FindAnswer>();
-  const problems = fieldErrors(answer?.problems, t);
+  const problems = fieldErrors(answer?.problems ?? page.problems, t);
   const { filter, chosen, after, next } = page;
   const withPlace = (place: string) => new URLSearchParams([...new URLSearchParams(chosen), ...(place ? [["after", place]] : [])]);
   const news = useNews<{ stamp: string; here: Record<string, string[]> }>(paths.news(withPlace(after)));
@@ -54,9 +55,10 @@ export default function Queue() {
           <p>{t("queue.nothing")}</p>
         </Notice>
       )}
-      <HomeTiles view={filter.view} counts={page.counts} />
-      <QueueTabs view={filter.view} counts={page.counts} />
-      <QueueFilters filter={filter} measures={page.measures} />
+      <HomeTiles view={filter.view} counts={page.counts} visitsToday={page.visitsToday} today={page.today} />
+      {page.figures && <HomeFiguresShown figures={page.figures} />}
+      <QueueTabs view={filter.view} />
+      <QueueFilters filter={filter} measures={page.measures} typed={page.typed} problems={problems} />
       <div aria-live="polite">
         {news && news.stamp !== page.stamp && (
           <p className="news">

@@ -16,7 +16,8 @@ import type { Handle } from "~/web/page-title";
 import { paths } from "~/web/paths";
 import { DayList } from "./parts/day-list";
 import { fieldErrors, type FieldProblem } from "./parts/field-problems";
-import { openTimes } from "./parts/open-times.server";
+import { type OpenedTimes, openTimes } from "./parts/open-times.server";
+import { OpenedNotice } from "./parts/opened-notice";
 import { OpenTimesForm } from "./parts/open-times-form";
 import { TimesTable } from "./parts/times-table";
 
@@ -35,28 +36,30 @@ export const loader = centreLoader(({ language, desk, member, holder, query, ent
       day,
       today,
       centres: member.centres.map((code) => ({ value: code, label: names.get(code)?.[language] ?? code })),
-      visits: visits.map(({ time, caseNumber, assignedTo }) => ({ hours: time.hours, caseNumber, consultant: (assignedTo && logins.get(assignedTo)) || "" })),
+      visits: visits.map(({ application, time, caseNumber, assignedTo }) => ({ application, hours: time.hours, caseNumber, consultant: (assignedTo && logins.get(assignedTo)) || "" })),
       times: await listTimes(db, member.centres, today),
       isDone: query.has("done"),
     };
   }),
 );
 
-interface VisitsAnswer {
+interface VisitsAnswer extends Omit<OpenedTimes, "problem"> {
   problems: FieldProblem[];
   typed: Record<string, string>;
 }
+
+const refuse = (problem: FieldProblem, typed: Record<string, string> = {}) => data<VisitsAnswer>({ problems: [problem], typed, made: [], already: [] }, { status: 422 });
 
 export const action = centreAction(async ({ member, values, enter, today }) => {
   const close = one(values, "close");
   if (close !== "") {
     const closed = /^[0-9a-f-]{36}$/.test(close) && (await enter((db) => closeTime(db, close))).ok;
-    return closed ? redirect(`${paths.visits()}?done=1`, { status: 303 }) : data<VisitsAnswer>({ problems: [{ field: "times", problem: "timeHeld" }], typed: {} }, { status: 422 });
+    return closed ? redirect(`${paths.visits()}?done=1`, { status: 303 }) : refuse({ field: "times", problem: "timeHeld" });
   }
-  const problem = await enter((db) => openTimes(db, member, (name) => one(values, name), today));
-  if (!problem) return redirect(`${paths.visits()}?done=1`, { status: 303 });
+  const { problem, ...opened } = await enter((db) => openTimes(db, member, (name) => one(values, name), today));
+  if (!problem) return data<VisitsAnswer>({ problems: [], typed: {}, ...opened });
   const typed = Object.fromEntries(["kind", "firstDay", "lastDay", "hours", "exact", "seats", "centre"].map((name) => [name, one(values, name)]));
-  return data<VisitsAnswer>({ problems: [problem], typed }, { status: 422 });
+  return refuse(problem, typed);
 });
 
 /** Who comes on a day, to be printed for reception; and the times the centre opens. */
@@ -74,10 +77,11 @@ export default function Visits() {
           <p>{t("visits.done")}</p>
         </Notice>
       )}
-      <DayList day={page.day} visits={page.visits} language={page.language} />
+      {answer && <OpenedNotice made={answer.made} already={answer.already} language={page.language} />}
+      <DayList day={page.day} today={page.today} visits={page.visits} language={page.language} />
       <div className="no-print">
         <TimesTable times={page.times} language={page.language} />
-        <OpenTimesForm centres={page.centres} typed={answer?.typed} problems={problems} />
+        <OpenTimesForm centres={page.centres} typed={answer?.typed} isDayOff={answer?.problems.some(({ problem }) => problem === "dayOff")} problems={problems} />
       </div>
     </DeskPage>
   );

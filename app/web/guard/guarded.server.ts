@@ -11,6 +11,13 @@ export function problem(because: Problem, more: Omit<ProblemShown, "because"> = 
   return data(shown, { status: PROBLEM_STATUS[because] });
 }
 
+/** The same problem, with what its frame shows. A redirect stays what it is. */
+export function inFrame(thrown: unknown, frame: Pick<ProblemShown, "desk" | "language">): unknown {
+  if (!isThrownData(thrown)) return thrown;
+  const { data: shown, init } = thrown as ReturnType<typeof problem>;
+  return data({ ...frame, ...shown }, init ?? {});
+}
+
 /**
  * Runs a loader or an action. What it throws on purpose passes; a database that is away becomes a truthful page;
  * anything else becomes a short code that the log has too. An error's message never leaves: it may hold what someone typed.

@@ -5,22 +5,15 @@ import { isLanguage, type Language } from "~/domain/shared/language";
 import type { KeyHolder } from "~/domain/staff/open-centre-key.server";
 import type { StaffMember } from "~/domain/staff/staff-member";
 import type { Db } from "~db/actor";
+import { acceptedLanguage } from "../accepted-language.server";
+import type { Desk } from "../desk";
 import { type FormValues, readForm, readPostedFile } from "../form.server";
 import { keepWords } from "../kept-words.server";
 import { paths } from "../paths";
+import type { ProblemShown } from "../problem-page";
 import type { Services } from "../services.server";
 import { dropStaffSession, readStaffSession } from "../staff-session.server";
-import { guarded, problem } from "./guarded.server";
-
-/** What the frame of a desk page shows; part of every desk page's data. */
-export interface Desk {
-  login: string;
-  role: StaffMember["role"];
-  /** Where a change of language leads back to. */
-  here: string;
-  /** Whether single keys are shortcuts. */
-  shortcuts: boolean;
-}
+import { guarded, inFrame, problem } from "./guarded.server";
 
 /** What a desk page's own lines start from. */
 export interface StaffVisit {
@@ -45,30 +38,41 @@ type Action<Answer> = (visit: StaffVisit & { values: FormValues }) => Promise<An
 
 /** A page for whoever has an account; without a session the way leads to sign-in and back. */
 export function staffLoader<Answer>(work: Loader<Answer>) {
-  return (args: LoaderFunctionArgs): Promise<Answer> => guarded(args.context.services, async () => work(await staffVisit(args)));
+  return (args: LoaderFunctionArgs): Promise<Answer> => atDesk(args, async () => [await staffVisit(args), work]);
 }
 
 export function staffAction<Answer>(work: Action<Answer>) {
   return (args: ActionFunctionArgs): Promise<Answer> =>
-    guarded(args.context.services, async () => {
+    atDesk(args, async () => {
       const values = await formOf(args);
-      return work({ ...(await staffVisit(args, { posted: values })), values });
+      return [{ ...(await staffVisit(args, { posted: values })), values }, work];
     });
 }
 
 /** The one form that carries a file; undefined when none was chosen. Who asks is known before anything is read. */
 export function staffFileAction<Answer>(work: (visit: StaffVisit & { file: Uint8Array | undefined }) => Promise<Answer>) {
   return (args: ActionFunctionArgs): Promise<Answer> =>
-    guarded(args.context.services, async () => {
-      const visit = await staffVisit(args);
-      return work({ ...visit, file: await readPostedFile(args.request) });
-    });
+    atDesk(args, async () => [await staffVisit(args), async (visit) => work({ ...visit, file: await readPostedFile(args.request) })]);
 }
 
 /** What a page asks by itself, in the background: it does not count as work, so a session that idles still ends. */
 export function pollLoader<Answer>(work: Loader<Answer>) {
-  return (args: LoaderFunctionArgs): Promise<Answer> =>
-    guarded(args.context.services, async () => work(ofCentre(await staffVisit(args, { isWork: false }))));
+  return (args: LoaderFunctionArgs): Promise<Answer> => atDesk(args, async () => [ofCentre(await staffVisit(args, { isWork: false })), work]);
+}
+
+/** Whatever goes wrong is said in the frame of the desk: the member's, or before anyone is known that of the sign-in. */
+async function atDesk<Visit extends StaffVisit, Answer>(
+  { request, context }: LoaderFunctionArgs,
+  enter: () => Promise<[Visit, (visit: Visit) => Promise<Answer> | Answer]>,
+): Promise<Answer> {
+  let frame: Pick<ProblemShown, "desk" | "language"> | undefined;
+  try {
+    const [visit, work] = await guarded(context.services, enter);
+    frame = { desk: visit.desk, language: visit.language };
+    return await guarded(context.services, async () => work(visit));
+  } catch (thrown) {
+    throw inFrame(thrown, frame ?? { language: await acceptedLanguage(request) });
+  }
 }
 
 /** A page about a centre's work: for members of a centre. To an administrator it does not exist. */

@@ -46,7 +46,7 @@ export function AnswerForm({ head, answer, problems, prepared, draft, hasTimes, 
       {draft?.text && !mine && <p className="small">{t("reply.draft")}</p>}
       <Form method="post" noValidate autoComplete="off" reloadDocument data-keep={head.id}>
         <SeenFields head={head} />
-        <input type="hidden" name="from" value={prepared.from} />
+        <input type="hidden" name="madeFrom" value={prepared.from} />
         <AnswerPreview key={text} text={text} language={head.language} today={today} />
         <details open={!isReady}>
           <summary>{t("reply.change")}</summary>
@@ -65,7 +65,7 @@ export function AnswerForm({ head, answer, problems, prepared, draft, hasTimes, 
           </Button>
         </details>
         <AnywayTick isShown={mine?.isWarned} />
-        <NextFields typed={mine?.typed} problems={problems} hasTimes={hasTimes} />
+        <NextFields typed={mine?.typed} problems={problems} hasTimes={hasTimes} from={prepared.from} />
         <ButtonRow>
           <Button id={fieldId("send")} name="intent" value="reply">
             {t(isReady ? "reply.sendReady" : "reply.send")}

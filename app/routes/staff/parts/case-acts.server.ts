@@ -40,7 +40,7 @@ const ACTS: Record<string, (visit: Posted, row: CaseRow) => Promise<Response | R
   close,
   reveal,
   consulted,
-  draft: (_, row) => Promise.resolve(done(row, "kept")),
+  draft: (_, row) => Promise.resolve(done(row.id, "kept")),
 };
 
 async function plainAct(
@@ -50,7 +50,7 @@ async function plainAct(
   work: (db: Parameters<Parameters<Posted["enter"]>[0]>[0], asked: ReturnType<typeof askedOf>) => Promise<{ ok: true } | { ok: false; because: Refusal }>,
 ) {
   const outcome = await visit.enter((db) => work(db, askedOf(visit, row)));
-  return outcome.ok ? done(row, what) : refuseBecause(visit, outcome.because, "acts");
+  return outcome.ok ? done(row.id, what) : refuseBecause(visit, outcome.because, "acts");
 }
 
 async function openClaimed(visit: Posted, row: CaseRow) {
@@ -65,13 +65,13 @@ async function close(visit: Posted, row: CaseRow) {
   const outcome = OUTCOMES.find((known) => known === one(visit.values, "deskOutcome"));
   if (!outcome) return refuse(visit, { field: "deskOutcome", problem: "chooseOutcome" });
   const closed = await visit.enter((db) => closeCase(db, visit.holder, askedOf(visit, row), outcome, visit.today));
-  return closed.ok ? done(row, "closed") : refuseBecause(visit, closed.because, "deskOutcome");
+  return closed.ok ? done(row.id, "closed") : refuseBecause(visit, closed.because, "deskOutcome");
 }
 
 /** That the lead was asked, and nothing of what it was about. */
 async function consulted({ enter, member, today }: Posted, row: CaseRow) {
   await enter((db) => recordOncePerDay(db, { staff: member.id, centre: row.centre, act: "consulted-lead", day: today, application: row }));
-  return done(row, "consulted-lead");
+  return done(row.id, "consulted-lead");
 }
 
 async function reveal(visit: Posted, row: CaseRow) {

@@ -44,7 +44,7 @@ export function CaseBody(page: CaseBodyProps) {
         <LeadCard instruction={prepared.instruction} />
       </div>
       <aside>
-        {content.visit && <VisitPanel visit={content.visit} language={language} />}
+        {content.visit && <VisitPanel visit={content.visit} language={language} today={today} />}
         <AnswersPanel answers={content.answers} outcome={content.outcome} />
         <SuitabilityPanel measures={prepared.measures} chosen={prepared.from} isOpen={isOpen} />
         <ContactPanel kind={content.contactKind} revealed={answer?.contact} problems={problems} now={now} />

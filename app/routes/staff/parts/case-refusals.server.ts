@@ -10,9 +10,9 @@ import type { CaseAnswer } from "./case-answer";
 import type { FieldProblem } from "./field-problems";
 
 export type Posted = StaffVisit & { values: FormValues };
-export type Done = "took" | "gave-back" | "replied" | "offered-visit" | "noted" | "closed" | "reopened" | "consulted-lead" | "kept";
+export type Done = "took" | "gave-back" | "replied" | "offered-visit" | "noted" | "closed" | "reopened" | "consulted-lead" | "kept" | "move-proposed" | "move-taken-back";
 
-export const done = (row: CaseRow, what: Done) => redirect(`${paths.case(row.id)}?done=${what}`, { status: 303 });
+export const done = (application: string, what: Done) => redirect(`${paths.case(application)}?done=${what}`, { status: 303 });
 
 const TYPED = ["text", "next", "from", "to", "hours", "answerBy", "note", "outcome", "reason", "revealReason"];
 

@@ -25,7 +25,7 @@ export async function reply(visit: Posted, row: CaseRow) {
   const warned = await asksSomething(visit, row);
   if (warned) return refuse(visit, { field: warned, problem: "asksReasons" }, { isWarned: true });
   const outcome = await visit.enter((db) => actAtOnce(db, visit.holder, askedOf(visit, row), asked.acts, visit.today));
-  if (outcome.ok) return done(row, DONE[next]);
+  if (outcome.ok) return done(row.id, DONE[next]);
   return refuseAnswer(visit, outcome.because);
 }
 
@@ -40,7 +40,7 @@ export async function note(visit: Posted, row: CaseRow) {
     if (noted.ok) await keepCaseDraft(db, visit.holder, row.id, { text: await unsentText(db, visit, row), note: "" });
     return noted;
   });
-  if (outcome.ok) return done(row, "noted");
+  if (outcome.ok) return done(row.id, "noted");
   return refuseAnswer(visit, outcome.because === "empty" ? "empty-note" : outcome.because);
 }
 
@@ -98,7 +98,7 @@ async function isPrepared(db: Db<"staff">, { values, holder, today, language }: 
   const opened = await openCase(db, holder, row, today);
   if (!opened.ok) return false;
   for (const hasTimes of [false, true]) {
-    const prepared = await prepareAnswer(db, row, opened.content.answers, { asked: one(values, "from"), today, language, hasTimes });
+    const prepared = await prepareAnswer(db, row, opened.content.answers, { asked: one(values, "madeFrom"), today, language, hasTimes });
     if (sameText(prepared.text, text)) return true;
   }
   return false;

@@ -9,19 +9,37 @@ import { paths } from "~/web/paths";
 
 interface DayListProps {
   day: Day;
-  visits: readonly { hours: string; caseNumber: number; consultant: string }[];
+  today: Day;
+  visits: readonly { application: string; hours: string; caseNumber: number; consultant: string }[];
   language: Language;
 }
 
-/** For reception: time, case number, consultant, and nothing else. */
-export function DayList({ day, visits, language }: DayListProps) {
+/** For reception: time, case number, consultant, and nothing else. On the screen each leads to its case, and to the kind answer for who did not come. */
+export function DayList({ day, today, visits, language }: DayListProps) {
   const { t } = useTranslation("staff");
   const columns = [
     { key: "hours", label: t("visits.hours") },
     { key: "case", label: t("column.caseNumber"), isNumber: true },
     { key: "consultant", label: t("visits.consultant") },
   ];
-  const rows = visits.map(({ hours, caseNumber, consultant }, index) => ({ key: String(index), cells: { hours, case: String(caseNumber), consultant } }));
+  const rows = visits.map(({ application, hours, caseNumber, consultant }, index) => ({
+    key: String(index),
+    cells: {
+      hours,
+      case: (
+        <>
+          <a href={paths.case(application)}>{caseNumber}</a>
+          {day <= today && (
+            <a className="no-print missed" href={paths.case(application, { answer: "missed" })}>
+              {t("visits.missed")}
+              <span className="vh">{`: ${caseNumber}`}</span>
+            </a>
+          )}
+        </>
+      ),
+      consultant,
+    },
+  }));
   return (
     <>
       <form className="toolbar no-print" method="get" action={paths.visits()}>

@@ -6,7 +6,7 @@ import { proposeMove, type Proposed, takeBackMove } from "~/domain/applications/
 import { one } from "~/web/form.server";
 import { caseNotFound } from "~/web/guard/staff.server";
 import { paths } from "~/web/paths";
-import { askedOf, type Posted } from "./case-refusals.server";
+import { askedOf, done, type Done, type Posted } from "./case-refusals.server";
 import type { FieldProblem } from "./field-problems";
 
 export interface MoveAnswer {
@@ -23,17 +23,17 @@ export async function actOnMove(visit: Posted) {
   const asked = askedOf(visit, row);
   const typed = { centre: one(values, "centre").slice(0, 20), reason: one(values, "reason").slice(0, 40) };
   const refuse = (...problems: FieldProblem[]) => data<MoveAnswer>({ problems, typed }, { status: 422 });
-  if (one(values, "intent") === "take-back") return answerTo(await enter((db) => takeBackMove(db, holder, asked, today)));
+  if (one(values, "intent") === "take-back") return answerTo(await enter((db) => takeBackMove(db, holder, asked, today)), "move-taken-back");
   const reason = MOVE_REASONS.find((known) => known === typed.reason);
   const missing: FieldProblem[] = [
     ...(/^\d{9}$/.test(typed.centre) ? [] : [{ field: "centre", problem: "chooseCentre" as const }]),
     ...(reason ? [] : [{ field: "reason", problem: "chooseReason" as const }]),
   ];
   if (!reason || missing.length > 0) return refuse(...missing);
-  return answerTo(await enter((db) => proposeMove(db, holder, asked, { centre: typed.centre, reason }, today)));
+  return answerTo(await enter((db) => proposeMove(db, holder, asked, { centre: typed.centre, reason }, today)), "move-proposed");
 
-  function answerTo(outcome: Proposed) {
-    if (outcome.ok) return redirect(paths.case(asked.application), { status: 303 });
+  function answerTo(outcome: Proposed, what: Done) {
+    if (outcome.ok) return done(asked.application, what);
     if (outcome.because === "gone") return caseNotFound(visit);
     return refuse({ field: "centre", problem: PROBLEM[outcome.because] });
   }

@@ -11,10 +11,14 @@ interface NextFieldsProps {
   problems: readonly DeskProblem[];
   /** Whether the centre has open times to choose from. */
   hasTimes: boolean;
+  /** What the text was made from: some prepared replies have a step of their own. */
+  from: string;
 }
 
+const STEP_OF: Record<string, NextStep | undefined> = { question: "waiting_for_you", farewell: "closed" };
+
 /** What happens after sending, with its day: each choice opens its own fields. */
-export function NextFields({ typed, problems, hasTimes }: NextFieldsProps) {
+export function NextFields({ typed, problems, hasTimes, from }: NextFieldsProps) {
   const { t } = useTranslation("staff");
   const reveals: Partial<Record<NextStep, ReactNode>> = {
     in_review: <TextField name="answerBy" type="date" label={t("next.answerBy")} error={messageAt(problems, "answerBy")} value={typed?.answerBy} width="m" />,
@@ -26,13 +30,13 @@ export function NextFields({ typed, problems, hasTimes }: NextFieldsProps) {
       name="next"
       label={t("reply.next")}
       error={messageAt(problems, "next")}
-      value={typed?.next || (hasTimes ? "times" : "answered")}
+      value={typed?.next || STEP_OF[from] || (hasTimes ? "times" : from === "missed" ? "waiting_for_you" : "answered")}
       choices={NEXT_STEPS.filter((step) => hasTimes || step !== "times").map((value) => ({ value, label: t(`next.${value}`), reveals: reveals[value] }))}
     />
   );
 }
 
-function WindowFields({ typed, problems }: Omit<NextFieldsProps, "hasTimes">) {
+function WindowFields({ typed, problems }: Pick<NextFieldsProps, "typed" | "problems">) {
   const { t } = useTranslation("staff");
   const field = (name: "from" | "to" | "hours") => ({ label: t(`offer.${name}`), error: messageAt(problems, name), value: typed?.[name], width: "m" as const });
   return (
@@ -44,7 +48,7 @@ function WindowFields({ typed, problems }: Omit<NextFieldsProps, "hasTimes">) {
   );
 }
 
-function OutcomeField({ typed, problems }: Omit<NextFieldsProps, "hasTimes">) {
+function OutcomeField({ typed, problems }: Pick<NextFieldsProps, "typed" | "problems">) {
   const { t } = useTranslation("staff");
   return (
     <Select

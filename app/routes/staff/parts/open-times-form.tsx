@@ -1,18 +1,20 @@
 import { Form } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { Button } from "~/ui/button";
-import { Radios } from "~/ui/choices";
+import { Checkboxes, Radios } from "~/ui/choices";
 import { Select, TextField } from "~/ui/field";
 import { type DeskProblem, messageAt } from "./field-problems";
 
 interface OpenTimesFormProps {
   centres: { value: string; label: string }[];
   typed: Record<string, string> | undefined;
+  /** After the warning: the centre works on that day all the same. */
+  isDayOff: boolean | undefined;
   problems: readonly DeskProblem[];
 }
 
 /** A window for some days, or exact times of one day, each with so many places. */
-export function OpenTimesForm({ centres, typed, problems }: OpenTimesFormProps) {
+export function OpenTimesForm({ centres, typed, isDayOff, problems }: OpenTimesFormProps) {
   const { t } = useTranslation("staff");
   const field = (name: "firstDay" | "lastDay" | "hours" | "exact" | "seats") => ({ name, error: messageAt(problems, name), value: typed?.[name], width: "m" as const });
   return (
@@ -40,6 +42,7 @@ export function OpenTimesForm({ centres, typed, problems }: OpenTimesFormProps) 
           ]}
         />
         <TextField label={t("visits.seats")} inputMode="numeric" maxLength={2} {...field("seats")} width="s" />
+        {isDayOff && <Checkboxes name="anyway" label={t("anyway.label")} choices={[{ value: "yes", label: t("visits.dayOffTick") }]} />}
         <Button>{t("visits.add")}</Button>
       </Form>
     </section>

@@ -8,16 +8,21 @@ import { Filters } from "~/ui/filters";
 import { LANGUAGE_NAMES } from "~/web/language-names";
 import { paths } from "~/web/paths";
 import { pressedBy } from "~/web/shortcuts";
+import { type DeskProblem, messageAt } from "./field-problems";
 
 interface QueueFiltersProps {
   filter: QueueFilter;
+  /** The days as they were typed, right or not. */
+  typed: { from: string; to: string };
+  problems: readonly DeskProblem[];
   measures: readonly { value: string; label: string }[];
 }
 
 /** By status, measure, language, assignee and day, several of each; the choice is in the address. There is no search by words, phone or name. */
-export function QueueFilters({ filter, measures }: QueueFiltersProps) {
+export function QueueFilters({ filter, measures, typed, problems }: QueueFiltersProps) {
   const { t } = useTranslation("staff");
-  const isOpen = isNarrowed(filter) || filter.sort !== "due";
+  const day = (name: "from" | "to") => ({ name, type: "date" as const, label: t(`filter.${name}`), value: typed[name], error: messageAt(problems, name) });
+  const isOpen = isNarrowed(filter) || filter.sort !== "due" || problems.length > 0;
   return (
     <details className="narrow" open={isOpen}>
       <summary {...pressedBy("filter")}>{t("filter.title")}</summary>
@@ -30,8 +35,8 @@ export function QueueFilters({ filter, measures }: QueueFiltersProps) {
           <Checkboxes name="assignee" label={t("column.assignee")} values={filter.assignees} choices={ASSIGNEES.map((value) => ({ value, label: t(`filter.assignee.${value}`) }))} />
         </div>
         <div>
-          <TextField name="from" type="date" label={t("filter.from")} value={filter.receivedFrom} />
-          <TextField name="to" type="date" label={t("filter.to")} value={filter.receivedTo} />
+          <TextField {...day("from")} />
+          <TextField {...day("to")} />
           <Select name="sort" label={t("filter.sort")} value={filter.sort} options={QUEUE_SORTS.map((value) => ({ value, label: t(`filter.by.${value}`) }))} />
         </div>
       </Filters>

@@ -1,20 +1,23 @@
 import { useTranslation } from "react-i18next";
-import { COUNTED_AT_MOST, HOME_VIEWS, QUEUE_VIEWS, type QueueView, writeFilter } from "~/domain/applications/queue-view";
+import { COUNTED_AT_MOST, HOME_VIEWS, type HomeView, isHomeView, QUEUE_VIEWS, type QueueView, writeFilter } from "~/domain/applications/queue-view";
 import { paths } from "~/web/paths";
 import { pressedBy } from "~/web/shortcuts";
-
-interface ViewsProps {
-  view: QueueView;
-  counts: Record<QueueView, number>;
-}
 
 /** Beyond a thousand nobody counts them. */
 export const shownCount = (count: number): string => (count > COUNTED_AT_MOST ? `${COUNTED_AT_MOST}+` : String(count));
 
 const current = (each: QueueView, view: QueueView) => (each === view ? ("true" as const) : undefined);
 
+interface HomeTilesProps {
+  view: QueueView;
+  counts: Record<HomeView, number>;
+  /** Undefined when so many visits are agreed that they are counted on the day list only. */
+  visitsToday: number | undefined;
+  today: string;
+}
+
 /** What a member looks at first: five numbers, each leading to exactly the rows it counts. */
-export function HomeTiles({ view, counts }: ViewsProps) {
+export function HomeTiles({ view, counts, visitsToday, today }: HomeTilesProps) {
   const { t } = useTranslation("staff");
   return (
     <nav aria-label={t("queue.numbers")}>
@@ -27,15 +30,19 @@ export function HomeTiles({ view, counts }: ViewsProps) {
             <b>{shownCount(counts[each])}</b>
           </li>
         ))}
+        <li>
+          <a href={paths.visits({ day: today })}>{t("queue.visitsToday")}</a>
+          <b>{visitsToday ?? "…"}</b>
+        </li>
       </ul>
     </nav>
   );
 }
 
-const OTHER_VIEWS = QUEUE_VIEWS.filter((view) => !(HOME_VIEWS as readonly QueueView[]).includes(view));
+const OTHER_VIEWS = QUEUE_VIEWS.filter((view) => !isHomeView(view));
 
-/** The other built-in views. */
-export function QueueTabs({ view, counts }: ViewsProps) {
+/** The other built-in views. How many rows they have stands over the rows. */
+export function QueueTabs({ view }: { view: QueueView }) {
   const { t } = useTranslation("staff");
   return (
     <nav className="tabs" aria-label={t("queue.views")}>
@@ -43,7 +50,7 @@ export function QueueTabs({ view, counts }: ViewsProps) {
         {OTHER_VIEWS.map((each) => (
           <li key={each}>
             <a href={paths.queue(writeFilter({ view: each }))} aria-current={current(each, view)} {...(each === "open" ? pressedBy("queue") : {})}>
-              {t(`view.${each}`)} <span className="num">{shownCount(counts[each])}</span>
+              {t(`view.${each}`)}
             </a>
           </li>
         ))}

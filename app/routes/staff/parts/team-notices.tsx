@@ -1,4 +1,5 @@
 import { useTranslation } from "react-i18next";
+import { writeFilter } from "~/domain/applications/queue-view";
 import { Notice } from "~/ui/notice";
 import { paths } from "~/web/paths";
 
@@ -18,7 +19,7 @@ export function TeamNotices({ late, lateUnassigned, unusual }: TeamNoticesProps)
         <Notice kind="warn" title={t("team.late", { count: late })}>
           <p>
             {lateUnassigned > 0 && `${t("team.lateUnassigned", { count: lateUnassigned })} `}
-            <a href={paths.queue()}>{t("nav.queue")}</a>
+            <a href={paths.queue(writeFilter({ view: "late" }))}>{t("view.late")}</a>
           </p>
         </Notice>
       )}

@@ -1,11 +1,12 @@
 import { useTranslation } from "react-i18next";
 import type { Language } from "~/domain/shared/language";
 import type { HeldVisit } from "~/domain/visits/visit";
+import { fieldId } from "~/ui/field-id";
 import { SummaryList } from "~/ui/summary-list";
 import { visitWords } from "~/web/visit-words";
 
 /** When the person comes and what to prepare. */
-export function VisitPanel({ visit, language }: { visit: HeldVisit; language: Language }) {
+export function VisitPanel({ visit, language, today }: { visit: HeldVisit; language: Language; today: string }) {
   const { t } = useTranslation(["staff", "seeker"]);
   const needs = visit.needs.map((need) => t(`seeker:visit.need.${need}`)).join("; ");
   return (
@@ -17,6 +18,7 @@ export function VisitPanel({ visit, language }: { visit: HeldVisit; language: La
           ...(needs === "" ? [] : [{ term: t("visits.needs"), value: needs }]),
         ]}
       />
+      {visit.firstDay <= today && <a href={`?answer=missed#${fieldId("answer")}`}>{t("visits.missed")}</a>}
     </section>
   );
 }

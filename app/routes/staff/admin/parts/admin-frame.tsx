@@ -5,7 +5,7 @@ import { BackLink } from "~/ui/button";
 import { ErrorSummary, type FieldError } from "~/ui/error-summary";
 import { Notice } from "~/ui/notice";
 import { DeskPage } from "~/web/desk-page";
-import type { Desk } from "~/web/guard/staff.server";
+import type { Desk } from "~/web/desk";
 
 interface AdminFrameProps {
   desk: Desk;
