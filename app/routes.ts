@@ -48,6 +48,7 @@ export default [
   route("staff/many", "routes/staff/many.tsx"),
   route("staff/news", "routes/staff/news.ts"),
   route("staff/cases/:id", "routes/staff/case.tsx"),
+  route("staff/cases/:id/draft", "routes/staff/keep-draft.ts"),
   route("staff/cases/:id/move", "routes/staff/propose-move.tsx"),
   route("staff/visits", "routes/staff/visits.tsx"),
   route("staff/templates", "routes/staff/templates.tsx"),

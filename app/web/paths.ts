@@ -59,6 +59,7 @@ export const paths = {
   many: (job?: string) => `/staff/many${query({ job })}`,
   news: (chosen: URLSearchParams) => `/staff/news?${chosen.toString()}`,
   case: (id: string, choice: { answer?: string } = {}) => `/staff/cases/${id}${query(choice)}`,
+  keepDraft: (id: string) => `/staff/cases/${id}/draft`,
   proposeMove: (id: string) => `/staff/cases/${id}/move`,
   paperKey: () => "/staff/paper-key",
   firstMembers: () => "/staff/first-members",

@@ -20,18 +20,18 @@ export const REPLY_TEMPLATES: ReplyTemplate[] = [
   letter(
     "may-suit",
     {
-      kk: "Сізге мына шара сай келуі мүмкін: {measure}. Бұл шешім емес: шарттарын қабылдауда бірге қараймыз.\n\n{why}\n\n{intake}\n\n{bring}",
-      ru: "Вам может подойти мера: {measure}. Это не решение: условия посмотрим вместе на приёме.\n\n{why}\n\n{intake}\n\n{bring}",
-      en: "This measure may suit you: {measure}. It is not a decision: we will go through the terms together at the visit.\n\n{why}\n\n{intake}\n\n{bring}",
+      kk: "Сізге мына шара сай келуі мүмкін: {measure}. Бұл шешім емес: шарттарын қабылдауда бірге қараймыз.\n\n{about}\n\n{why}\n\n{intake}\n\n{bring}",
+      ru: "Вам может подойти мера: {measure}. Это не решение: условия посмотрим вместе на приёме.\n\n{about}\n\n{why}\n\n{intake}\n\n{bring}",
+      en: "This measure may suit you: {measure}. It is not a decision: we will go through the terms together at the visit.\n\n{about}\n\n{why}\n\n{intake}\n\n{bring}",
     },
     COME,
   ),
   letter(
     "ask",
     {
-      kk: "Мына шара бірнеше шартқа байланысты: {measure}. Оны қабылдауда бірге анықтаймыз.\n\n{why}\n\n{others}\n\n{intake}\n\n{bring}",
-      ru: "Эта мера зависит от нескольких условий: {measure}. Уточним их вместе на приёме.\n\n{why}\n\n{others}\n\n{intake}\n\n{bring}",
-      en: "This measure depends on a few conditions: {measure}. We will look at them together at the visit.\n\n{why}\n\n{others}\n\n{intake}\n\n{bring}",
+      kk: "Мына шара бірнеше шартқа байланысты: {measure}. Оны қабылдауда бірге анықтаймыз.\n\n{about}\n\n{why}\n\n{others}\n\n{intake}\n\n{bring}",
+      ru: "Эта мера зависит от нескольких условий: {measure}. Уточним их вместе на приёме.\n\n{about}\n\n{why}\n\n{others}\n\n{intake}\n\n{bring}",
+      en: "This measure depends on a few conditions: {measure}. We will look at them together at the visit.\n\n{about}\n\n{why}\n\n{others}\n\n{intake}\n\n{bring}",
     },
     COME,
   ),

@@ -94,6 +94,7 @@ const EXPECTED: Record<string, Expected> = {
     page: all("sign-in", { consultant: "not-found", administrator: "not-found" }),
     post: all("sign-in", { consultant: "not-found", administrator: "not-found" }),
   },
+  "/staff/cases/:id/draft": { page: all("sign-in", { consultant: "elsewhere", administrator: "not-found" }), post: all("sign-in", { consultant: "not-found", administrator: "not-found" }) },
   "/staff/cases/:id/move": {
     page: all("sign-in", { consultant: "not-found", administrator: "not-found" }),
     post: all("sign-in", { consultant: "not-found", administrator: "not-found" }),

@@ -7,7 +7,7 @@ export const TEMPLATE_KINDS = [...SUITABILITIES, "visit", "question", "missed", 
 export type TemplateKind = (typeof TEMPLATE_KINDS)[number];
 
 /** The places of a prepared text; each is filled from the application, the measure and the centre, in the seeker's language. */
-export const TEMPLATE_VARIABLES = ["measure", "why", "others", "intake", "bring", "where", "when", "number"] as const;
+export const TEMPLATE_VARIABLES = ["measure", "about", "why", "others", "intake", "bring", "where", "when", "number"] as const;
 export type TemplateVariable = (typeof TEMPLATE_VARIABLES)[number];
 
 /** The prepared replies that speak to the seeker without speaking of a measure. */

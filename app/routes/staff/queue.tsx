@@ -15,6 +15,7 @@ import { fieldErrors } from "./parts/field-problems";
 import { type FindAnswer, findByNumber } from "./parts/find-case.server";
 import { FindForm } from "./parts/find-form";
 import { HomeFiguresShown } from "./parts/home-figures";
+import { liveChanges, type QueueNews } from "./parts/live-rows";
 import { ManyBar } from "./parts/many-bar";
 import { QueueFilters } from "./parts/queue-filters";
 import { readQueuePage } from "./parts/queue-page.server";
@@ -39,7 +40,8 @@ export default function Queue() {
   const problems = fieldErrors(answer?.problems ?? page.problems, t);
   const { filter, chosen, after, next } = page;
   const withPlace = (place: string) => new URLSearchParams([...new URLSearchParams(chosen), ...(place ? [["after", place]] : [])]);
-  const news = useNews<{ stamp: string; here: Record<string, string[]> }>(paths.news(withPlace(after)));
+  const news = useNews<QueueNews>(paths.news(new URLSearchParams([...withPlace(after), ["seen", page.stamp]])));
+  const live = liveChanges(page.lines, news?.rows);
   return (
     <DeskPage desk={page.desk} language={page.language}>
       <ErrorSummary title={t("problems:summaryTitle")} errors={problems} />
@@ -62,14 +64,14 @@ export default function Queue() {
       <div aria-live="polite">
         {news && news.stamp !== page.stamp && (
           <p className="news">
-            {t("queue.changed")}{" "}
+            {live.new > 0 ? t("queue.new", { count: live.new }) : t("queue.changed")}{" "}
             <a href={paths.queue(withPlace(after))} {...pressedBy("refresh")}>
               {t("queue.refresh")}
             </a>
           </p>
         )}
       </div>
-      <QueueTable language={page.language} lines={page.lines} view={filter.view} found={page.found} isInSeveral={page.isInSeveral} here={news?.here ?? page.here} />
+      <QueueTable language={page.language} lines={page.lines} view={filter.view} found={page.found} isInSeveral={page.isInSeveral} here={news?.here ?? page.here} live={live.rows} />
       {filter.view !== "finished" && page.lines.length > 0 && <ManyBar chosen={chosen} found={page.found} colleagues={page.colleagues} />}
       <Pagination
         label={t("queue.pages")}

@@ -135,7 +135,7 @@ async function staffVisit({ request, params, context }: LoaderFunctionArgs, { po
   const session = await readStaffSession(request, services, { isWork });
   if (!session) {
     // Whoever was typing when the session ended finds the text again after signing in.
-    const kept = posted ? keepWords(services, url.pathname, posted) : [];
+    const kept = posted ? keepWords(services, url.pathname.replace(/\/draft$/, ""), posted) : [];
     throw redirectDocument(paths.signIn(here), { status: 303, headers: [dropStaffSession(), ...kept].map((line): [string, string] => ["Set-Cookie", line]) });
   }
   const { member, keyPair } = session;

@@ -1,4 +1,5 @@
 import { Form } from "@remix-run/react";
+import { useRef } from "react";
 import { useTranslation } from "react-i18next";
 import type { AnswerLanguage } from "~/domain/applications/answers";
 import { LONGEST_ANSWER } from "~/domain/applications/message-length";
@@ -6,7 +7,9 @@ import { PLAIN_REPLIES } from "~/domain/applications/reply-template";
 import { isLanguage } from "~/domain/shared/language";
 import { Button, ButtonRow } from "~/ui/button";
 import { fieldId, TextArea } from "~/ui/field";
+import { paths } from "~/web/paths";
 import { pressedBy } from "~/web/shortcuts";
+import { useAutosave } from "~/web/use-autosave";
 import { AnswerPreview } from "./answer-preview";
 import { AnywayTick } from "./anyway-tick";
 import type { CaseAnswer } from "./case-answer";
@@ -35,6 +38,8 @@ export function AnswerForm({ head, answer, problems, prepared, draft, hasTimes, 
   const mine = answer && WRITES.includes(answer.intent) ? answer : undefined;
   const text = mine?.typed.text ?? (draft?.text || prepared.text);
   const isReady = text !== "" && text === prepared.text && !mine;
+  const form = useRef<HTMLFormElement>(null);
+  const saved = useAutosave(form, paths.keepDraft(head.id), prepared.text);
   return (
     <section className="panel answer" id={fieldId("answer")} tabIndex={-1}>
       <h2>{t("reply.title")}</h2>
@@ -44,7 +49,7 @@ export function AnswerForm({ head, answer, problems, prepared, draft, hasTimes, 
       <Interpreter language={answerLanguage} />
       <ReadyReplies chosen={prepared.from} />
       {draft?.text && !mine && <p className="small">{t("reply.draft")}</p>}
-      <Form method="post" noValidate autoComplete="off" reloadDocument data-keep={head.id}>
+      <Form method="post" ref={form} noValidate autoComplete="off" reloadDocument>
         <SeenFields head={head} />
         <input type="hidden" name="madeFrom" value={prepared.from} />
         <AnswerPreview key={text} text={text} language={head.language} today={today} />
@@ -66,6 +71,9 @@ export function AnswerForm({ head, answer, problems, prepared, draft, hasTimes, 
         </details>
         <AnywayTick isShown={mine?.isWarned} />
         <NextFields typed={mine?.typed} problems={problems} hasTimes={hasTimes} from={prepared.from} />
+        <p className="small" role="status">
+          {saved !== "none" && t(`autosave.${saved}`)}
+        </p>
         <ButtonRow>
           <Button id={fieldId("send")} name="intent" value="reply">
             {t(isReady ? "reply.sendReady" : "reply.send")}

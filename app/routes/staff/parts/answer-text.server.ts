@@ -55,7 +55,7 @@ function comingWords({ language, caseNumber }: CaseRow, centre: Centre | undefin
   };
 }
 
-/** What the measure is called, which conditions decided, what else may suit, when its intake opens. */
+/** What the measure is called and gives, which conditions decided, what else may suit, when its intake opens. */
 function measureWords(language: Language, one: CheckedForCase, checked: readonly CheckedForCase[]): Values {
   const t = words(language);
   const rules = one.decidedBy.map(({ says }) => says[language]).join(" ");
@@ -65,6 +65,7 @@ function measureWords(language: Language, one: CheckedForCase, checked: readonly
   const opens = intake.opensOn ? t("intake.opensOn", { date: formatDay(language, intake.opensOn) }) : t("intake.centreKnows");
   return {
     measure: texts[language].name,
+    about: texts[language].short,
     why: rules === "" ? "" : t("template.why", { ns: "staff", rules }),
     others: names.length === 0 ? "" : t("template.others", { ns: "staff", measures: names.join("; ") }),
     intake: intake.state === "open" ? "" : `${t(`intake.${intake.state}`)}. ${opens}.`,

@@ -5,6 +5,7 @@ import { DataTable } from "~/ui/data-table";
 import { Tag } from "~/ui/tag";
 import { paths } from "~/web/paths";
 import { Due } from "./due";
+import type { LiveChange } from "./live-rows";
 import { MANY_FORM } from "./many-bar";
 import type { QueueLine } from "./queue-lines";
 import { shownCount } from "./queue-views";
@@ -20,10 +21,12 @@ interface QueueTableProps {
   isInSeveral: boolean;
   /** Who has which of them open. */
   here: Record<string, string[]>;
+  /** What happened to them since the page was made. */
+  live: Record<string, LiveChange>;
   language: Language;
 }
 
-export function QueueTable({ lines, view, found, isInSeveral, here, language }: QueueTableProps) {
+export function QueueTable({ lines, view, found, isInSeveral, here, live, language }: QueueTableProps) {
   const { t } = useTranslation("staff");
   const isFinished = view === "finished";
   const columns = [
@@ -43,7 +46,7 @@ export function QueueTable({ lines, view, found, isInSeveral, here, language }: 
     cells: {
       tick: <input type="checkbox" name="row" value={`${line.id}.${line.version}`} form={MANY_FORM} aria-label={t("many.tickOne", { number: line.caseNumber })} autoComplete="off" />,
       due: <Due language={language} isLate={line.isLate} day={isFinished ? line.endedOn : line.dueOn} daysLeft={isFinished ? null : line.daysLeft} />,
-      number: <NumberCell line={line} here={here[line.id]} />,
+      number: <NumberCell line={line} here={here[line.id]} change={live[line.id]} />,
       measure: line.measure,
       language: <span lang={line.language}>{SHORT[line.language]}</span>,
       age: String(line.ageDays),
@@ -59,7 +62,13 @@ export function QueueTable({ lines, view, found, isInSeveral, here, language }: 
 /** In one centre everybody knows who that is. */
 const shortLogin = (login: string | undefined, isInSeveral: boolean) => (isInSeveral ? login : login?.split("@")[0]);
 
-function NumberCell({ line, here }: { line: QueueLine; here: readonly string[] | undefined }) {
+interface NumberCellProps {
+  line: QueueLine;
+  here: readonly string[] | undefined;
+  change: LiveChange | undefined;
+}
+
+function NumberCell({ line, here, change }: NumberCellProps) {
   const { t } = useTranslation("staff");
   return (
     <>
@@ -69,6 +78,7 @@ function NumberCell({ line, here }: { line: QueueLine; here: readonly string[] |
           {t(`flag.${flag}`)}
         </span>
       ))}
+      {change && <span className="flag here">{t(`live.${change.what}`, { login: change.login })}</span>}
       {here && <span className="flag here">{t("presence.open", { logins: here.join(", ") })}</span>}
     </>
   );
