@@ -141,3 +141,75 @@ describe("an idle screen", () => {
     await page.close();
   });
 });
+
+describe("a list that is looked at", () => {
+  it("says in the row itself that a colleague took it, without being loaded again", async () => {
+    const page = await open("/staff?assignee=nobody");
+    const href = (await page.locator("tbody td a").first().getAttribute("href")) ?? "";
+    const { desk: colleague } = await signIn(portal, "consultant@semey.example");
+    await colleague.submit(await colleague.get(href), {}, ["intent", "take"]);
+    await page.clock.fastForward(16_000);
+    await page.locator(".news").waitFor();
+    expect(await page.locator(`tr:has(a[href="${href}"]) .flag.here`).count()).toBeGreaterThan(0);
+    await page.close();
+  });
+});
+
+describe("what is typed", () => {
+  const typed = "Күтеміз, келіңіз: бейсенбі";
+
+  it("is kept a few seconds after the last key, comes back with the page, and is gone with an empty text", async () => {
+    const page = await open((await firstCase()) ?? "");
+    await page.locator(".answer details summary").click();
+    await page.fill("textarea[name=text]", typed);
+    await page.clock.fastForward(4_000);
+    await page.locator(".answer [role=status]:not(:empty)").waitFor();
+    await page.reload();
+    await isAlive(page);
+    expect(await page.locator("textarea[name=text]").inputValue()).toBe(typed);
+    expect(JSON.stringify(await portal.database.owner.selectFrom("case_draft").selectAll().execute())).not.toContain(typed);
+    await page.close();
+  });
+
+  it("waits in the browser when the session ended meanwhile, and is there after signing in again", async () => {
+    const path = (await firstCase()) ?? "";
+    const page = await open(path);
+    await context.clearCookies({ name: "__Host-desk" });
+    await page.fill("textarea[name=note]", "ертең қайта қарау");
+    await page.clock.fastForward(4_000);
+    await page.locator(".answer [role=status]:not(:empty)").waitFor();
+    const { desk: again } = await signIn(portal, "lead@semey.example");
+    const url = portal.address.replace("http:", "https:");
+    await context.addCookies([...again.cookies].map(([name, value]) => ({ name, value, url, secure: true, httpOnly: true, sameSite: "Strict" as const })));
+    await page.goto(portal.address + path);
+    expect(await page.locator("textarea[name=note]").inputValue()).toBe("ертең қайта қарау");
+    await page.close();
+  });
+
+  const firstCase = async () => (await desk.get("/staff?assignee=me&assignee=nobody")).document.querySelector("tbody td a")?.getAttribute("href");
+});
+
+describe("the keyboard alone", () => {
+  it("narrows the list, ticks rows, acts on them at once and undoes it", async () => {
+    const page = await open("/staff");
+    await page.keyboard.press("f");
+    await page.locator(".narrow[open]").waitFor();
+    await page.focus(".narrow [name=language][value=ru]");
+    await page.keyboard.press("Space");
+    await Promise.all([page.waitForURL("**language=ru**"), page.keyboard.press("Enter")]);
+    await isAlive(page);
+    await page.keyboard.press("j");
+    await page.keyboard.press("x");
+    await Promise.all([page.waitForURL("**/staff/many?job=*"), page.keyboard.press("t")]);
+    await isAlive(page);
+    const result = await page.locator("[role=status]").first().textContent();
+    const undo = page.locator("main form button");
+    if (await undo.count()) {
+      await undo.focus();
+      await page.keyboard.press("Enter");
+      await page.waitForLoadState("networkidle");
+      expect(await page.locator("[role=status]").first().textContent()).not.toBe(result);
+    }
+    await page.close();
+  });
+});

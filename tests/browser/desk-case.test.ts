@@ -78,7 +78,9 @@ describe.each(LANGUAGES)("axe finds nothing in %s", (language) => {
     await desk.post("/staff/account", { intent: "language", language, back: "/staff" });
     await page.goto(`${portal.address}/staff`);
     const href = await page.getAttribute('a[href^="/staff/cases/"]', "href");
-    for (const path of [href ?? "", "/staff/visits", "/staff/templates"]) {
+    const row = (await page.locator("[name=row]").first().getAttribute("value")) ?? "";
+    const many = new URL((await desk.post("/staff/many", { intent: "take", row: [row] })).url);
+    for (const path of [href ?? "", "/staff/visits", "/staff/templates", "/staff?status=received&language=kk&from=2026-02-31", many.pathname + many.search, "/staff/no-such-page"]) {
       await page.goto(portal.address + path);
       await page.evaluate("document.querySelectorAll('details').forEach((one) => { one.open = true; })");
       await page.evaluate(axe);

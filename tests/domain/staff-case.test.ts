@@ -4,6 +4,7 @@ import { addNote } from "~/domain/applications/add-note.server";
 import { answerAsStaff, type StaffAnswer } from "~/domain/applications/answer-as-staff.server";
 import { closeCase, reopenCase } from "~/domain/applications/close-case.server";
 import { type CaseRow, findCase } from "~/domain/applications/find-case.server";
+import { readHomeFigures } from "~/domain/applications/home-figures.server";
 import { openByCode } from "~/domain/applications/open-by-code.server";
 import { needsReason, openCase, revealContact } from "~/domain/applications/open-case.server";
 import { readThread } from "~/domain/applications/read-thread.server";
@@ -144,6 +145,25 @@ describe("an answer", () => {
     expect(await answer(one, 1, words("ү".repeat(1201)))).toEqual({ ok: false, because: "too-long" });
     expect(await answer(one, 1, words("Келіңіз: {address}"))).toEqual({ ok: false, because: "placeholder" });
     expect(await answer(one, 1, words("₸".repeat(1200)))).toEqual({ ok: true });
+  });
+});
+
+describe("the centre's two figures", () => {
+  const figures = () => lead.enter((db) => readHomeFigures(db, lead.holder, [SEMEY], today));
+
+  it("count first answers by their promised day, and closings by what they ended in", async () => {
+    const before = await figures();
+    await one.enter((db) => closeCase(db, one.holder, { application, version: 1 }, "spam", today));
+    expect(await figures()).toEqual(before);
+    const { application: came } = await sendApplication(database.door, database.secrets, { centre: SEMEY, today });
+    await one.enter((db) => answerAsStaff(db, one.holder, { application: came, version: 1 }, words("Келіңіз."), today));
+    await one.enter((db) => closeCase(db, one.holder, { application: came, version: 2 }, "registered", today));
+    const { application: late } = await sendApplication(database.door, database.secrets, { centre: SEMEY, today: addDays(today, -30) });
+    await one.enter((db) => answerAsStaff(db, one.holder, { application: late, version: 1 }, words("Келіңіз."), today));
+    const after = await figures();
+    expect(after.answers).toEqual({ all: before.answers.all + 2, onTime: before.answers.onTime + 1 });
+    expect(after.closings.registered).toBe(before.closings.registered + 1);
+    expect(after.closings.all).toBe(before.closings.all + 1);
   });
 });
 

@@ -18,7 +18,7 @@ beforeAll(async () => {
 afterAll(() => portal.stop());
 
 const rowsOf = (page: Page): string[] => [...page.document.querySelectorAll("tbody td a")].map((link) => link.textContent ?? "");
-const newsOf = async (desk: Visitor, query: string) => JSON.parse((await desk.get(`/staff/news?${query}`)).html) as { stamp?: string; here: string[] & Record<string, string[]> };
+const newsOf = async (desk: Visitor, query: string) => JSON.parse((await desk.get(`/staff/news?${query}`)).html) as { stamp?: string; here: string[] & Record<string, string[]>; rows?: { id: string; assignee: string | null }[] };
 
 async function wholeList(desk: Visitor, path: string): Promise<string[]> {
   const rows: string[] = [];
@@ -57,6 +57,24 @@ describe("numbers", () => {
   });
 });
 
+describe("an address", () => {
+  it("that chooses a day that does not exist, or the last before the first, is told so beside the field", async () => {
+    for (const [query, field] of [["from=2026-02-31", "from"], ["from=2026-05-02&to=2026-05-01", "to"]]) {
+      const page = await one.get(`/staff?${query}`);
+      expect(page.document.querySelector(".errors a, [role=alert] a")?.getAttribute("href")).toContain(field);
+      expect(page.document.querySelector(`[name=${field}]`)?.getAttribute("aria-invalid")).toBe("true");
+    }
+  });
+
+  it("that does not exist is answered in the member's own language, in the frame of the desk, with the way back", async () => {
+    const missing = await other.get("/staff/no/such/page");
+    expect([missing.status, missing.document.documentElement.lang]).toEqual([404, "ru"]);
+    expect(missing.document.querySelector(".account")?.textContent).toContain("consultant2@semey.example");
+    expect(missing.document.querySelector('main a[href="/staff"]')).not.toBeNull();
+    expect((await other.get("/staff/cases/00000000-0000-4000-8000-000000000000")).document.documentElement.lang).toBe("ru");
+  });
+});
+
 describe("who has an application open", () => {
   it("is shown in it and in the list, and gone soon after they leave", async () => {
     const list = await one.get("/staff?view=unassigned");
@@ -86,7 +104,11 @@ describe("who has an application open", () => {
     const list = await one.get("/staff?view=unassigned");
     const path = list.document.querySelector("tbody td a")?.getAttribute("href") ?? "";
     await other.submit(await other.get(path), {}, ["intent", "take"]);
-    expect((await newsOf(one, "view=unassigned")).stamp).not.toBe(before.stamp);
+    const news = await newsOf(one, `view=unassigned&seen=${before.stamp}`);
+    expect(news.stamp).not.toBe(before.stamp);
+    expect(news.rows?.map(({ id }) => id)).not.toContain(path.split("/").at(-1));
+    expect(news.rows?.every(({ assignee }) => assignee === null)).toBe(true);
+    expect((await newsOf(one, `view=unassigned&seen=${news.stamp}`)).rows).toBeUndefined();
   });
 });
 
