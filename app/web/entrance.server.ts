@@ -2,11 +2,13 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { readFile } from "node:fs/promises";
 import { extname, join, normalize, sep } from "node:path";
 import { isLanguage } from "~/domain/shared/language";
+import { acceptedLanguage } from "./accepted-language.server";
 import { NO_STORE } from "./headers";
 import { comesFromOurPages } from "./origin-check";
 import { paths } from "./paths";
 import { makeReady, type PageCache, type ReadyAnswer, sendReady } from "./page-cache.server";
 import { PROBLEM_STATUS, type Problem } from "./problem-page";
+import { addressMeant } from "./typed-address";
 
 const LONGEST_ADDRESS = 2_000;
 const LARGEST_BODY_BYTES = 64 * 1024;
@@ -58,6 +60,8 @@ async function receive(
     return void res.writeHead(ready ? 200 : 503, { "Content-Type": "text/plain; charset=utf-8" }).end(ready ? "ready" : "not ready");
   }
   if (await sendAsset(path, req, res, options.assetFolder, assets)) return;
+  const meant = req.method === "POST" ? undefined : await addressMeantBy(req);
+  if (meant) return void res.writeHead(302, { Location: meant }).end();
   const page = req.method === "POST" ? undefined : await options.pages.find(req.url ?? "");
   if (page) return sendReady(page, req, res, []);
   // Only pages that are equal for everyone are for search engines.
@@ -69,14 +73,20 @@ async function receive(
 function refusal(req: IncomingMessage, publicOrigin: string): Problem | undefined {
   if ((req.url?.length ?? 0) > LONGEST_ADDRESS || isMalformed(req.url ?? "") || asksForData(req.url ?? "")) return "notFound";
   if (req.method === "GET" || req.method === "HEAD") return undefined;
-  if (req.method !== "POST") return "notFound";
+  if (req.method !== "POST") return "notAllowed";
   if (!comesFromOurPages({ ...req.headers, origin: req.headers.origin }, publicOrigin)) return "forbidden";
   const length = Number(req.headers["content-length"] ?? Number.NaN);
   const type = req.headers["content-type"] ?? "";
   // why: one form of administration carries a file; nowhere else is one taken.
   if (req.url === paths.adminTexts() && type.startsWith("multipart/form-data")) return length <= LARGEST_FILE_BYTES ? undefined : "tooLarge";
-  if (!(length <= LARGEST_BODY_BYTES)) return "tooLarge";
-  return length === 0 || type.startsWith("application/x-www-form-urlencoded") ? undefined : "tooLarge";
+  if (Number.isNaN(length)) return "unreadable";
+  if (length > LARGEST_BODY_BYTES) return "tooLarge";
+  return length === 0 || type.startsWith("application/x-www-form-urlencoded") ? undefined : "unreadable";
+}
+
+async function addressMeantBy({ url = "", headers }: IncomingMessage): Promise<string | undefined> {
+  if (addressMeant(url, "kk") === undefined) return undefined;
+  return addressMeant(url, await acceptedLanguage({ headers: { get: () => headers["accept-language"] ?? null } }));
 }
 
 /** The frame would print such a path on standard error: what someone typed belongs into no log. */
@@ -95,6 +105,7 @@ const asksForData = (url: string): boolean => new URLSearchParams(url.split("?")
 async function sendProblem(because: Problem, req: IncomingMessage, res: ServerResponse, options: EntranceOptions): Promise<void> {
   const [, asked] = (req.url ?? "").split("/", 2);
   const page = await options.problem(because, isLanguage(asked) ? asked : "kk");
+  if (because === "notAllowed") res.setHeader("Allow", "GET, HEAD, POST");
   // why: what is still on its way is not wanted; an answer that waits for it would hold the line open.
   res.setHeader("Connection", "close");
   if (page) sendReady(page, req, res, [], PROBLEM_STATUS[because]);

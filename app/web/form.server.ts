@@ -4,20 +4,23 @@ const LONGEST_FIELD = 8_000;
 
 export type FormValues = Record<string, string[]>;
 
+export type ReadForm = { ok: true; values: FormValues } | { ok: false; because: "tooLarge" | "unreadable" };
+
 /**
- * Reads a posted form. Undefined when it has too many fields or one is too long or holds control characters:
- * nobody's browser sends that from our pages, and it is refused before any costly work.
+ * Reads a posted form, unless it has too many fields or one that is too long, or holds control characters: nobody's browser
+ * sends that from our pages, and it is refused before any costly work.
  */
-export async function readForm(request: Request): Promise<FormValues | undefined> {
+export async function readForm(request: Request): Promise<ReadForm> {
   const sent = new URLSearchParams(await request.text());
   const values: FormValues = Object.create(null) as FormValues;
   let count = 0;
   for (const [name, value] of sent) {
     count += 1;
-    if (count > MOST_FIELDS || name.length > 100 || value.length > LONGEST_FIELD || hasControlCharacters(value)) return undefined;
+    if (count > MOST_FIELDS || name.length > 100 || value.length > LONGEST_FIELD) return { ok: false, because: "tooLarge" };
+    if (hasControlCharacters(name) || hasControlCharacters(value)) return { ok: false, because: "unreadable" };
     (values[name] ??= []).push(value);
   }
-  return values;
+  return { ok: true, values };
 }
 
 /** The file of a form that has one field for it, `file`. */

@@ -8,7 +8,7 @@ import { paths } from "./paths";
 import { PortalPage } from "./portal-page";
 
 /** Why a page could not be shown; the texts are in `problems.json` under the same names. */
-export const PROBLEMS = ["notFound", "mistypedLink", "failed", "databaseAway", "busy", "forbidden", "tooLarge"] as const;
+export const PROBLEMS = ["notFound", "mistypedLink", "failed", "databaseAway", "busy", "forbidden", "tooLarge", "unreadable", "notAllowed"] as const;
 export type Problem = (typeof PROBLEMS)[number];
 
 export const PROBLEM_STATUS: Record<Problem, number> = {
@@ -19,6 +19,8 @@ export const PROBLEM_STATUS: Record<Problem, number> = {
   busy: 503,
   forbidden: 403,
   tooLarge: 413,
+  unreadable: 400,
+  notAllowed: 405,
 };
 
 export interface ProblemShown {

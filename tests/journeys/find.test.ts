@@ -81,6 +81,23 @@ describe.each(LANGUAGES)("someone who looks for help in %s", (language) => {
   });
 });
 
+describe("an address typed by hand", () => {
+  it.each([
+    ["/KK/Measures/", "/kk/measures"],
+    ["/ru/", "/ru"],
+    ["//EN//Help", "/en/help"],
+    ["/help", "/ru/help"],
+    ["/Status/?a=b", "/ru/status?a=b"],
+  ])("%s leads to %s", async (typed, meant) => {
+    const answer = await fetch(portal.address + typed, { redirect: "manual", headers: { "Accept-Language": "ru-KZ,ru;q=0.9,en;q=0.8" } });
+    expect([answer.status, answer.headers.get("location")]).toEqual([302, meant]);
+  });
+
+  it("that is none of ours is not found", async () => {
+    for (const typed of ["//weather.example/", "/nothing", "/kk/nothing"]) expect((await fetch(portal.address + typed, { redirect: "manual" })).status, typed).toBe(404);
+  });
+});
+
 describe("a measure that does not take people now", () => {
   it("says when it opens, in its region only, and offers what is open", async () => {
     const opensOn = addDays(dayOf(portal.clock.now()), 40);

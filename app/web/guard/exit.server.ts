@@ -19,5 +19,8 @@ export function exitLoader<Answer>(work: (visit: ExitVisit) => Promise<Answer> |
 
 export function exitAction<Answer>(work: (visit: ExitVisit & { values: FormValues }) => Promise<Answer> | Answer) {
   return (args: ActionFunctionArgs): Promise<Answer> =>
-    guarded(args.context.services, async () => work({ ...visitOf(args), values: (await readForm(args.request)) ?? {} }));
+    guarded(args.context.services, async () => {
+      const read = await readForm(args.request);
+      return work({ ...visitOf(args), values: read.ok ? read.values : {} });
+    });
 }

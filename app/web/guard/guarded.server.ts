@@ -45,8 +45,9 @@ export async function guarded<Answer>(services: Services, work: () => Promise<An
  */
 export function guardedForm<Answer>({ request, context }: ActionFunctionArgs, work: (values: FormValues) => Promise<Answer> | Answer): Promise<Answer> {
   return guarded(context.services, async () => {
-    const values = await readForm(request);
-    if (!values) throw problem("tooLarge");
+    const read = await readForm(request);
+    if (!read.ok) throw problem(read.because);
+    const { values } = read;
     try {
       return await guarded(context.services, async () => work(values));
     } catch (thrown) {

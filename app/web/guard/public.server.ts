@@ -35,9 +35,9 @@ export function publicAction<Answer>(
 ) {
   return (args: ActionFunctionArgs): Promise<Answer> =>
     guarded(args.context.services, async () => {
-      const values = await readForm(args.request);
-      if (!values) throw problem("tooLarge");
-      return work({ ...publicVisit(args), values, request: args.request, visitor: args.context.visitor });
+      const read = await readForm(args.request);
+      if (!read.ok) throw problem(read.because);
+      return work({ ...publicVisit(args), values: read.values, request: args.request, visitor: args.context.visitor });
     });
 }
 

@@ -160,7 +160,7 @@ function ofCentre<Visit extends StaffVisit>(visit: Visit): Visit {
 }
 
 async function formOf({ request }: ActionFunctionArgs): Promise<FormValues> {
-  const values = await readForm(request);
-  if (!values) throw problem("tooLarge");
-  return values;
+  const read = await readForm(request);
+  if (!read.ok) throw problem(read.because);
+  return read.values;
 }
