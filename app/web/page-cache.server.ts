@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { promisify } from "node:util";
 import { brotliCompress, constants, gzip } from "node:zlib";
 import { fingerprint } from "~/domain/confidentiality/fingerprint.server";
+import { UNLISTED } from "~/domain/centres/place";
 import { isLanguage } from "~/domain/shared/language";
 import { NO_STORE } from "./headers";
 
@@ -52,7 +53,7 @@ const EQUAL_FOR_EVERYONE: readonly [RegExp, readonly string[]][] = [
   [/^measures$/, ["region", "wish"]],
   [/^measures\/[a-z-]+$/, ["region"]],
   [/^check$/, []],
-  [/^centres$/, ["region"]],
+  [/^centres$/, ["region", "district"]],
   [/^helpers(\/(cards|poster-a[34]|strip))?$/, ["page", "place", "district", "in"]],
   [/^helpers\/how$/, []],
   [/^(privacy|accessibility)$/, []],
@@ -66,13 +67,16 @@ export function canonicalAddress(url: string): string | undefined {
   const matters = EQUAL_FOR_EVERYONE.find(([pattern]) => pattern.test(rest.join("/")))?.[1];
   if (!matters) return undefined;
   const asked = new URLSearchParams(query);
-  if (asked.has("q")) return undefined;
+  if (asked.has("q") || (rest[0] === "centres" && asksWhetherListed(asked.get("district")))) return undefined;
   const kept = matters.flatMap((name) => {
     const value = asked.get(name);
     return value ? [[name, value] as [string, string]] : [];
   });
   return kept.length === 0 ? path : `${path}?${new URLSearchParams(kept).toString()}`;
 }
+
+/** A district in the address of the centres only asks whether it is still there: the page is the region's. */
+const asksWhetherListed = (district: string | null): boolean => district !== null && district !== UNLISTED;
 
 /** Equal for everyone until it is filled in: no browser may keep it, or Back would bring the answers. */
 const isForm = (address: string): boolean => /^\/[a-z]+\/check$/.test(address);

@@ -125,7 +125,7 @@ describe("a shareable link", () => {
   it("leads to the language of the phone unless it names one", () => {
     expect(linkAddress({ page: "home" }, "ru")).toBe("/ru");
     expect(linkAddress({ page: "home", language: "en" }, "ru")).toBe("/en");
-    expect(linkAddress({ page: "centres", place: "101000000" }, "kk")).toBe("/kk/centres?region=abai#d101000000");
+    expect(linkAddress({ page: "centres", place: "101000000" }, "kk")).toBe("/kk/centres?region=abai&district=101000000#d101000000");
     expect(linkAddress({ page: "apply", wish: "job", place: "101000000" }, "kk")).toBe("/kk/apply?wish=job&region=abai&district=101000000");
   });
 

@@ -113,6 +113,17 @@ describe("a link", () => {
     expect(centres.text).toContain("This region is no longer in the list");
   });
 
+  it("to a district that is no longer in the list leads to its region with a sentence; one that is there with none", async () => {
+    for (const [page, sentence] of [["centres", "This district is no longer in the list. Below are all centres"], ["apply", "The region stays: Abai Region"]] as const) {
+      const gone = await visitor().get(`/en/${page}?region=abai&district=109900000`);
+      expect([page, gone.status, gone.text.includes(sentence)]).toEqual([page, 200, true]);
+      const there = await visitor().get(`/en/${page}?region=abai&district=101000000`);
+      expect([page, there.status, there.text.includes("no longer in the list")]).toEqual([page, 200, false]);
+    }
+    expect(new URL((await visitor().get("/en/centres?region=abai&district=109900000")).url).search).toBe("?region=abai&district=unlisted");
+    expect((await visitor().get("/en/apply?region=old-region")).text).toContain("This region is no longer in the list");
+  });
+
   it("with a district offers its centre first, and any other may be chosen", async () => {
     const phone = visitor();
     const wishes = await phone.submit(await phone.get("/en/apply?wish=job&region=abai&district=101000000"));

@@ -39,3 +39,7 @@ interface IntakeConditions {
 export function intakeOf({ hasKey, isDescribed, intakeStopped }: IntakeConditions): Centre["intake"] {
   return hasKey && isDescribed && !intakeStopped ? "open" : "shut";
 }
+
+/** Whether one of these centres serves a district: one that is gone from the list is served by none. */
+export const holdsDistrict = (centres: readonly Pick<Centre, "districts">[], code: string): boolean =>
+  centres.some(({ districts }) => districts.some((district) => district.code === code));

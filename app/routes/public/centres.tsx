@@ -1,6 +1,7 @@
 import { redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import { holdsDistrict } from "~/domain/centres/centre";
 import { listCentres } from "~/domain/centres/list-centres.server";
 import { listRegions } from "~/domain/centres/list-regions.server";
 import { byName, regionNamed, UNLISTED } from "~/domain/centres/place";
@@ -25,12 +26,17 @@ export const loader = publicLoader(async ({ language, query, enter }) =>
     const isUnlisted = said === UNLISTED;
     if (said && !region && !isUnlisted) throw redirect(paths.centres(language, { region: UNLISTED }));
     const centres = region ? await listCentres(db, region.code) : [];
-    return { language, region, isUnlisted, centres, regions: byName(regions, language) };
+    const district = query.get("district");
+    const isDistrictGone = region !== undefined && district === UNLISTED;
+    if (region && district && !isDistrictGone && !holdsDistrict(centres, district)) {
+      throw redirect(paths.centres(language, { region: region.slug, district: UNLISTED }));
+    }
+    return { language, region, isUnlisted, isDistrictGone, centres, regions: byName(regions, language) };
   }),
 );
 
 export default function Centres() {
-  const { language, region, isUnlisted, centres, regions } = useLoaderData<typeof loader>();
+  const { language, region, isUnlisted, isDistrictGone, centres, regions } = useLoaderData<typeof loader>();
   const { t } = useTranslation("public");
   if (!region) {
     const ways = regions.map(({ slug, names }) => ({ href: paths.centres(language, { region: slug }), title: names[language] }));
@@ -48,6 +54,7 @@ export default function Centres() {
     <PortalPage language={language} isWide>
       <h1>{t("centres.titleIn", { region: region.names[language] })}</h1>
       <p className="lede">{t("centres.lede")}</p>
+      {isDistrictGone && <Notice title={t("centres.districtGone")} />}
       <Filters action={paths.centres(language)} label={t("centres.other")} submitLabel={t("centres.show")}>
         <Select
           name="region"

@@ -1,17 +1,20 @@
 import { redirect } from "@remix-run/node";
 import { Form, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import { holdsDistrict } from "~/domain/centres/centre";
+import { listCentres } from "~/domain/centres/list-centres.server";
 import { regionNamed } from "~/domain/centres/place";
 import { listRegions } from "~/domain/centres/list-regions.server";
 import { findMeasure } from "~/domain/measures/find-measure.server";
 import { isMeasureSlug, isWish } from "~/domain/measures/measure";
+import type { Language } from "~/domain/shared/language";
 import { Button, ButtonLink, ButtonRow } from "~/ui/button";
 import { Notice } from "~/ui/notice";
 import { Steps } from "~/ui/steps";
 import { keepNewDraft } from "~/web/draft-cookie.server";
 import { one } from "~/web/form.server";
 import { cookies } from "~/web/guard/seeker.server";
-import { publicAction, publicLoader } from "~/web/guard/public.server";
+import { publicAction, publicLoader, type PublicVisit } from "~/web/guard/public.server";
 import type { Handle } from "~/web/page-title";
 import { paths } from "~/web/paths";
 import { PortalPage } from "~/web/portal-page";
@@ -24,9 +27,21 @@ export const loader = publicLoader(async ({ language, query, today, enter }) => 
   const found = isMeasureSlug(asked) ? await enter((db) => findMeasure(db, asked, today)) : undefined;
   const measure = found?.ok ? { slug: found.measure.slug, name: found.measure.texts[language].name } : undefined;
   const retired = found && !found.ok && found.because === "retired" ? found.names[language] : undefined;
+  const gone = await placeGone(language, query, enter);
   const given = { wish: query.get("wish") ?? "", region: query.get("region") ?? "", district: query.get("district") ?? "" };
-  return { language, measure, retired, given, isGone: query.has("gone") };
+  return { language, measure, retired, gone, given, isGone: query.has("gone") };
 });
+
+/** A place that the address names and that is no longer in the list; undefined when it is there, or none was named. */
+async function placeGone(language: Language, query: URLSearchParams, enter: PublicVisit["enter"]): Promise<{ region?: string } | undefined> {
+  const [said, district] = [query.get("region"), query.get("district")];
+  if (!said) return undefined;
+  return enter(async (db) => {
+    const region = regionNamed(await listRegions(db), said);
+    if (!region) return {};
+    return !district || holdsDistrict(await listCentres(db, region.code), district) ? undefined : { region: region.names[language] };
+  });
+}
 
 /** Draws the draft with its receipt code; nothing is stored but the sealed cookie. */
 export const action = publicAction(async ({ language, values, services, today, enter, request }) => {
@@ -45,7 +60,7 @@ export const action = publicAction(async ({ language, values, services, today, e
 
 export default function Start() {
   const { t } = useTranslation("seeker");
-  const { language, measure, retired, given, isGone } = useLoaderData<typeof loader>();
+  const { language, measure, retired, gone, given, isGone } = useLoaderData<typeof loader>();
   return (
     <PortalPage language={language}>
       {isGone && (
@@ -54,6 +69,7 @@ export default function Start() {
         </Notice>
       )}
       <h1>{t("start.title")}</h1>
+      {gone && <Notice title={gone.region ? t("start.districtGone", { region: gone.region }) : t("centres.unlisted", { ns: "public" })} />}
       {retired && <p className="lede">{t("start.retired", { measure: retired })}</p>}
       {measure && <p className="lede">{t("start.about", { measure: measure.name })}</p>}
       <p>{t("start.text")}</p>
