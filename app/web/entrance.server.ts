@@ -79,9 +79,8 @@ function refusal(req: IncomingMessage, publicOrigin: string): Problem | undefine
   const type = req.headers["content-type"] ?? "";
   // why: one form of administration carries a file; nowhere else is one taken.
   if (req.url === paths.adminTexts() && type.startsWith("multipart/form-data")) return length <= LARGEST_FILE_BYTES ? undefined : "tooLarge";
-  if (Number.isNaN(length)) return "unreadable";
-  if (length > LARGEST_BODY_BYTES) return "tooLarge";
-  return length === 0 || type.startsWith("application/x-www-form-urlencoded") ? undefined : "unreadable";
+  if (Number.isNaN(length) || (length > 0 && !type.startsWith("application/x-www-form-urlencoded"))) return "unreadable";
+  return length > LARGEST_BODY_BYTES ? "tooLarge" : undefined;
 }
 
 async function addressMeantBy({ url = "", headers }: IncomingMessage): Promise<string | undefined> {

@@ -25,7 +25,7 @@ export const paths = {
   measure: (language: Language, slug: MeasureSlug, filter: { region?: string } = {}) =>
     `/${language}/measures/${slug}${query(filter)}`,
   check: (language: Language) => `/${language}/check`,
-  centres: (language: Language, filter: { region?: string } = {}) => `/${language}/centres${query(filter)}`,
+  centres: (language: Language, filter: { region?: string; district?: string } = {}) => `/${language}/centres${query(filter)}`,
   helpers: (language: Language, choice: LinkChosen = {}) => `/${language}/helpers${query({ ...choice })}`,
   handout: (language: Language, sheet: string, choice: LinkChosen) => `/${language}/helpers/${sheet}${query({ ...choice })}`,
   howToHelp: (language: Language) => `/${language}/helpers/how`,
@@ -34,8 +34,9 @@ export const paths = {
   accessibility: (language: Language) => `/${language}/accessibility`,
   apply: (language: Language, start: { measure?: MeasureSlug; wish?: Wish; region?: string; district?: string } = {}) =>
     `/${language}/apply${query(start)}`,
-  together: (language: Language, start: { pair?: LanguagePair; region?: string } = {}) => `/${language}/apply/together${query(start)}`,
-  togetherForm: (language: Language, form: string, pair: LanguagePair) => `/${language}/apply/${form}/together${query({ pair })}`,
+  together: (language: Language, start: { pair?: LanguagePair; region?: string; cleared?: "yes" } = {}) => `/${language}/apply/together${query(start)}`,
+  togetherForm: (language: Language, form: string, pair: LanguagePair, ask: { clear?: "yes" } = {}) =>
+    `/${language}/apply/${form}/together${query({ pair, ...ask })}`,
   applyStep: (language: Language, form: string, step: string) => `/${language}/apply/${form}/${step}`,
   status: (language: Language) => `/${language}/status`,
   application: (language: Language) => `/${language}/status/application`,

@@ -60,7 +60,7 @@ describe.each([
     code = await firstPerson(page);
     expect(code).toHaveLength(24);
     await page.click('main form button[value="clear"]');
-    await page.waitForURL("**/ru/apply/together?pair=kk-ru");
+    await page.waitForURL("**/ru/apply/together?pair=kk-ru&cleared=yes");
   });
   afterAll(() => context.close());
 
@@ -93,7 +93,7 @@ describe.each([
     expect(second).toHaveLength(24);
     expect(second).not.toBe(code);
     await page.click('main form button[value="clear"]');
-    await page.waitForURL("**/ru/apply/together?pair=kk-ru");
+    await page.waitForURL("**/ru/apply/together?pair=kk-ru&cleared=yes");
     expect(await context.cookies()).toEqual([]);
   });
 });

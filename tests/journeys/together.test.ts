@@ -115,13 +115,32 @@ describe("the page for two", () => {
     expect(shown(kazakh)).toEqual(["job", SEMEY.centre, "36-49"]);
   });
 
+  it("asks before it clears, says that it is cleared, and loses nothing on a no", async () => {
+    const phone = new Visitor(portal.address);
+    const asked = await phone.submit(await begin(phone), { wishes: ["job"], age: "36-49" }, ["intent", "ask-clear"]);
+    expect(asked.document.querySelector("h1")?.textContent).toContain("Очистить всё заполненное?");
+    const kept = await phone.get(asked.document.querySelector("main a.btn")?.getAttribute("href") ?? "");
+    expect([...kept.document.querySelectorAll("[checked]")].map((input) => input.getAttribute("value"))).toEqual(["job", "36-49"]);
+    const cleared = await phone.submit(asked, {}, ["intent", "clear"]);
+    expect(cleared.text).toContain("Всё очищено");
+    expect(phone.cookies.size).toBe(0);
+  });
+
+  it("is cleared also when the receipt's time is over, and says so", async () => {
+    const phone = new Visitor(portal.address);
+    const receipt = await phone.submit(await begin(phone), ANSWERS, SEND);
+    portal.clock.advance(31 * 60_000);
+    expect((await phone.submit(receipt, {}, ["intent", "clear"])).text).toContain("Всё очищено");
+    expect(phone.cookies.size).toBe(0);
+  });
+
   it("can be cleared without sending, and reads nothing back after a long pause", async () => {
     const phone = new Visitor(portal.address);
     const page = await phone.submit(await begin(phone), { wishes: ["job"], age: "36-49" }, ["intent", "places"]);
     portal.clock.advance(25 * 60_000);
     const later = await phone.get(page.url.slice(portal.address.length));
     expect(later.document.querySelectorAll("[checked]").length).toBe(0);
-    await phone.submit(later, {}, ["intent", "clear"]);
+    await phone.submit(await phone.submit(later, {}, ["intent", "ask-clear"]), {}, ["intent", "clear"]);
     expect(phone.cookies.size).toBe(0);
   });
 });

@@ -68,7 +68,7 @@ const EXPECTED: Record<string, Expected> = {
   "/:lang/apply/:form/together": { page: all("start", { drafter: "page" }), post: all("start", { drafter: "page" }) },
   "/:lang/apply/:form/check": DRAFT,
   // The drafter's post to the page before has sent the application.
-  "/:lang/apply/:form/receipt": { page: all("start", { drafter: "page" }), post: all("start", { drafter: "elsewhere" }) },
+  "/:lang/apply/:form/receipt": { page: all("start", { drafter: "page" }), post: all("elsewhere") },
   "/:lang/apply/:form/:step": DRAFT,
   "/:lang/status": { page: all("page"), post: all("page") },
   "/:lang/status/application": BEHIND_CODE,
@@ -78,7 +78,7 @@ const EXPECTED: Record<string, Expected> = {
   "/:lang/status/move": { page: all("code", { seeker: "elsewhere" }), post: all("code", { seeker: "elsewhere" }) },
   "/:lang/status/manage": BEHIND_CODE,
   "/:lang/status/contact": { page: all("code", { seeker: "page" }), post: all("code", { seeker: "page" }) },
-  "/:lang/status/new-code": { page: all("code", { seeker: "page" }), post: all("code", { seeker: "page" }) },
+  "/:lang/status/new-code": BEHIND_CODE_ACTS,
   "/:lang/status/elsewhere": { page: all("code", { seeker: "page" }), post: all("code", { seeker: "elsewhere" }) },
   "/:lang/status/withdraw": BEHIND_CODE_ACTS,
   "/:lang/status/erase": BEHIND_CODE_ACTS,

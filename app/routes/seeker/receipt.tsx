@@ -4,9 +4,10 @@ import { useTranslation } from "react-i18next";
 import { findReceipt } from "~/domain/applications/submit-application.server";
 import { Button } from "~/ui/button";
 import { ReceiptCode } from "~/ui/receipt-code";
-import { dropDraft } from "~/web/draft-cookie.server";
+import { dropDraft, isFormId } from "~/web/draft-cookie.server";
 import { formatDay } from "~/web/format";
-import { cookies, draftAction, draftLoader } from "~/web/guard/seeker.server";
+import { publicAction } from "~/web/guard/public.server";
+import { cookies, draftLoader } from "~/web/guard/seeker.server";
 import type { Handle } from "~/web/page-title";
 import { paths } from "~/web/paths";
 import { PortalPage } from "~/web/portal-page";
@@ -21,8 +22,8 @@ export const loader = draftLoader(async ({ draft, form, language, application, s
   return { language, code: draft.code, receipt, address: host + paths.status(language) };
 });
 
-/** "I have written it down": the code leaves this browser. */
-export const action = draftAction(({ form, language }) => redirect(paths.home(language), { headers: cookies([dropDraft(form)]) }));
+/** "I have written it down": the code leaves this browser, however late it is said. */
+export const action = publicAction(({ params: { form }, language }) => redirect(paths.home(language), { headers: cookies(isFormId(form) ? [dropDraft(form)] : []) }));
 
 export default function Receipt() {
   const { t } = useTranslation("seeker");

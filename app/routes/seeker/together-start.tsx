@@ -7,6 +7,7 @@ import { isLanguagePair, LANGUAGE_PAIRS, languagesOf, usualPair } from "~/domain
 import { Button } from "~/ui/button";
 import { Radios } from "~/ui/choices";
 import { Select } from "~/ui/field";
+import { Notice } from "~/ui/notice";
 import { Steps } from "~/ui/steps";
 import { keepNewDraft } from "~/web/draft-cookie.server";
 import { one } from "~/web/form.server";
@@ -26,6 +27,7 @@ export const loader = publicLoader(async ({ language, query, enter }) => {
   return {
     language,
     pair: isLanguagePair(pair) ? pair : usualPair(language),
+    isCleared: query.has("cleared"),
     region: regionNamed(regions, query.get("region"))?.slug ?? "",
     regions: regions.map(({ slug, names }) => ({ value: slug, label: names[language] })),
   };
@@ -42,9 +44,14 @@ export const action = publicAction(async ({ language, values, services, enter, r
 
 export default function TogetherStart() {
   const { t } = useTranslation("seeker");
-  const { language, pair, region, regions } = useLoaderData<typeof loader>();
+  const { language, pair, isCleared, region, regions } = useLoaderData<typeof loader>();
   return (
     <PortalPage language={language}>
+      {isCleared && (
+        <Notice kind="success" role="status">
+          <p>{t("together.cleared")}</p>
+        </Notice>
+      )}
       <h1>{t("together.title")}</h1>
       <p className="lede">{t("together.lede")}</p>
       <Steps steps={[{ title: t("together.how1") }, { title: t("together.how2") }, { title: t("together.how3") }]} />
@@ -55,7 +62,7 @@ export default function TogetherStart() {
           value={pair}
           choices={LANGUAGE_PAIRS.map((value) => ({ value, label: languagesOf(value).map((each) => LANGUAGE_NAMES[each]).join(" + ") }))}
         />
-        <Select name="region" label={t("centre.region")} hint={t("together.regionHint")} value={region} placeholder={t("centre.chooseRegion")} options={regions} />
+        <Select name="region" label={t("measures.filter.region", { ns: "public" })} hint={t("together.regionHint")} value={region} placeholder={t("centre.chooseRegion")} options={regions} />
         <Button>{t("start.begin")}</Button>
       </Form>
     </PortalPage>

@@ -6,7 +6,7 @@ import { isLanguage } from "~/domain/shared/language";
 import { isLanguagePair, languagesOf, usualPair } from "~/domain/shared/language-pair";
 import { dropAllDrafts } from "~/web/draft-cookie.server";
 import { type FieldError, type FormValues, one } from "~/web/form.server";
-import { cookies, draftAction, draftLoader, type DraftVisit } from "~/web/guard/seeker.server";
+import { type Beforehand, cookies, draftAction, draftLoader, type DraftVisit } from "~/web/guard/seeker.server";
 import { problem } from "~/web/guard/guarded.server";
 import type { Handle } from "~/web/page-title";
 import { paths } from "~/web/paths";
@@ -15,6 +15,7 @@ import { PortalPage } from "~/web/portal-page";
 import { endSeekerSession } from "~/web/seeker-session.server";
 import { sendDraft } from "~/web/send-draft.server";
 import { placesInBoth, readTogether, typedTogether } from "~/web/together-form.server";
+import { TogetherClear } from "./parts/together-clear";
 import { TogetherFields } from "./parts/together-fields";
 import { TogetherReceipt } from "./parts/together-receipt";
 import { InBoth } from "./parts/words";
@@ -23,23 +24,25 @@ export const handle: Handle = { title: (translate) => translate.t("title.applica
 
 const FORM_ID = "q";
 
-const pairOf = ({ query, language }: DraftVisit) => {
+const pairOf = ({ query, language }: Pick<DraftVisit, "query" | "language">) => {
   const asked = query.get("pair");
   return isLanguagePair(asked) ? asked : usualPair(language);
 };
 
 /** All questions on one page for two people at one screen; once sent, the receipt, until the next person comes. */
 export const loader = draftLoader(async (visit) => {
-  const { draft, language, state, services, application, enter, keep } = visit;
+  const { draft, form, language, state, services, query, application, enter, keep } = visit;
   const pair = pairOf(visit);
   const receipt = await enter((db) => findReceipt(db, application));
   const page = { language, languages: languagesOf(pair), mayCall: services.settings.contact === "call" };
-  if (receipt) return data({ ...page, receipt: { ...receipt, code: draft.code, host: new URL(services.settings.publicUrl).host }, typed: {}, places: NOWHERE });
+  const back = paths.togetherForm(language, form, pair);
+  if (receipt) return data({ ...page, view: "receipt", receipt: { ...receipt, code: draft.code, host: new URL(services.settings.publicUrl).host }, typed: {}, places: NOWHERE, back });
   const isReadable = state !== "locked";
   const { typed: said, ...kept } = draft;
   const typed = isReadable && said?.step === "together" ? said.values : { region: draft.answers.region ? [draft.answers.region] : [] };
   const places = await offered(visit, draft.answers);
-  return data({ ...page, receipt: undefined, typed, places }, { headers: keep(isReadable ? draft : kept) });
+  const view = query.has("clear") ? "clear" : "fields";
+  return data({ ...page, view, receipt: undefined, typed, places, back }, { headers: keep(isReadable ? draft : kept) });
 });
 
 const NOWHERE: { region: PlacesShown; centre: PlacesShown } = { region: { options: [] }, centre: { options: [] } };
@@ -49,42 +52,48 @@ async function offered(visit: DraftVisit, answers: DraftVisit["draft"]["answers"
   return { region: await placesInBoth(visit, "region", answers, languages), centre: await placesInBoth(visit, "centre", answers, languages) };
 }
 
-export const action = draftAction(async (visit) => {
-  const { values, draft, form, language, state, services, keep, request } = visit;
+export const action = draftAction(fillInOrSend, clearForTheNext);
+
+/** Whatever has become of the draft meanwhile, also when its time is over: nothing of this person stays. */
+async function clearForTheNext({ values, language, query, services, request }: Parameters<Beforehand>[0]): Promise<Response | undefined> {
+  if (one(values, "intent") !== "clear") return undefined;
+  const ended = await endSeekerSession(request, services);
+  const headers = cookies([...ended, ...dropAllDrafts(request)]);
+  headers.set("Clear-Site-Data", '"cache", "storage"');
+  return redirect(paths.together(language, { pair: pairOf({ query, language }), cleared: "yes" }), { status: 303, headers });
+}
+
+async function fillInOrSend(visit: DraftVisit & { values: FormValues }) {
+  const { values, draft, form, language, state, services, keep } = visit;
   const pair = pairOf(visit);
   const intent = one(values, "intent");
-  if (intent === "clear") {
-    const ended = await endSeekerSession(request, services);
-    const headers = cookies([...ended, ...dropAllDrafts(request)]);
-    headers.set("Clear-Site-Data", '"cache", "storage"');
-    return redirect(paths.together(language, { pair }), { status: 303, headers });
-  }
   if (state === "sent") return redirect(paths.togetherForm(language, form, pair));
   const { answers, errors } = await readTogether(visit, values, draft.answers);
   const other = one(values, "lang");
   const typed = typedTogether(values);
-  if (intent === "places" || isLanguage(other)) {
+  if (intent === "places" || intent === "ask-clear" || isLanguage(other)) {
     const { region } = answers;
     const waiting = { ...draft, answers: region ? { region } : {}, typed: { step: "together" as const, values: typed } };
     const address = paths.togetherForm(isLanguage(other) ? other : language, form, pair);
-    return redirect(intent === "places" ? `${address}#f-centre` : address, { headers: keep(waiting) });
+    const next = intent === "places" ? `${address}#f-centre` : intent === "ask-clear" ? paths.togetherForm(language, form, pair, { clear: "yes" }) : address;
+    return redirect(next, { headers: keep(waiting) });
   }
   const sent = errors.length === 0 ? await sendDraft(visit, answers) : undefined;
   if (sent?.ok) return redirect(paths.togetherForm(language, form, pair), { headers: keep(asSent(draft, services.clock.now().getTime())) });
   if (sent?.because === "busy") throw problem("busy");
   const refused: FieldError[] = sent ? [sent.because === "centre-closed" ? { field: "centre", problem: "centreShut" } : { field: "wishes", problem: "measureClosed" }] : [];
   return data({ errors: [...errors, ...refused], typed, places: await offered(visit, answers) }, { status: 422, headers: keep(draft) });
-});
+}
 
 export default function Together() {
   const page = useLoaderData<typeof loader>();
   const answer = useActionData<{ errors: FieldError[]; typed: FormValues; places: typeof NOWHERE }>();
   return (
-    <PortalPage language={page.language} isPrivate isWide {...(page.receipt ? {} : { languageForm: { id: FORM_ID, name: "lang" } })}>
+    <PortalPage language={page.language} isPrivate isWide {...(page.view === "fields" ? { languageForm: { id: FORM_ID, name: "lang" } } : {})}>
       <InBoth languages={page.languages}>
-        {page.receipt ? (
-          <TogetherReceipt {...page.receipt} />
-        ) : (
+        {page.receipt && <TogetherReceipt {...page.receipt} />}
+        {page.view === "clear" && <TogetherClear back={page.back} />}
+        {page.view === "fields" && (
           <TogetherFields
             id={FORM_ID}
             language={page.language}

@@ -56,7 +56,7 @@ export function draftLoader<Answer>(work: (visit: DraftVisit) => Promise<Answer>
 }
 
 /** What a form that needs no draft or session any more is answered with; undefined when it does need one. */
-type Beforehand = (visit: PublicVisit & { request: Request; values: FormValues }) => Promise<Response | undefined>;
+export type Beforehand = (visit: PublicVisit & { request: Request; values: FormValues }) => Promise<Response | undefined>;
 
 export function draftAction<Answer>(work: (visit: DraftVisit & { values: FormValues }) => Promise<Answer> | Answer, beforehand?: Beforehand) {
   return (args: ActionFunctionArgs): Promise<Answer | Response> =>

@@ -69,7 +69,7 @@ export function CallFields({ typed, error, centre }: CallFieldsProps) {
       <p>{t("consent.withdraw")}</p>
       <Checkboxes
         name="consent"
-        label={t("consent.title")}
+        label={t("consent.ask")}
         error={error("consent")}
         values={typed.consent ?? []}
         choices={[{ value: "yes", label: t("consent.tick") }]}

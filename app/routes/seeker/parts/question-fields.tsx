@@ -105,8 +105,8 @@ function CentreFields({ typed, places, error, otherRegion }: QuestionFieldsProps
     <>
       <Radios
         name="centre"
-        label={t("centre.legend")}
-        hint={t("centre.inRegion", { region: places.region ?? "" })}
+        label={t(isPaired ? "check.of.centre" : "centre.legend")}
+        hint={isPaired ? undefined : t("centre.inRegion", { region: places.region ?? "" })}
         error={error}
         isPageHeading={!isPaired}
         value={typed.centre?.[0]}

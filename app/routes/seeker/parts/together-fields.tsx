@@ -2,7 +2,7 @@ import { Form } from "@remix-run/react";
 import { ANSWER_LANGUAGES, CHOICES, type ChoiceQuestion } from "~/domain/applications/answers";
 import type { QuestionStep } from "~/domain/applications/journey";
 import type { Language } from "~/domain/shared/language";
-import { Button, ButtonRow } from "~/ui/button";
+import { Button } from "~/ui/button";
 import { ErrorSummary } from "~/ui/error-summary";
 import { Select } from "~/ui/field";
 import type { FieldError } from "~/web/form.server";
@@ -19,6 +19,9 @@ interface TogetherFieldsProps {
   places: { region: PlacesShown; centre: PlacesShown };
   mayCall: boolean;
 }
+
+/** A language's own name says enough to two people who read two languages: "Русский (орысша) · Русский" is one word too many. */
+const namedOnce = (names: string): string => [...new Set(names.split(" · ").map((name) => name.replace(/ \(.+\)$/, "")))].join(" · ");
 
 /** Everyone's questions in everyone's words and order, on one page. */
 export function TogetherFields({ id, language, typed, errors: wrong, places, mayCall }: TogetherFieldsProps) {
@@ -52,16 +55,16 @@ export function TogetherFields({ id, language, typed, errors: wrong, places, may
             name="answerLanguage"
             label={t("check.language")}
             value={typed.answerLanguage?.[0] ?? language}
-            options={ANSWER_LANGUAGES.map((value) => ({ value, label: line.t(`check.languages.${value}`) }))}
+            options={ANSWER_LANGUAGES.map((value) => ({ value, label: namedOnce(line.t(`check.languages.${value}`)) }))}
           />
         </section>
         <p>{t("together.readFirst")}</p>
-        <ButtonRow>
-          <Button name="intent" value="send">{t("check.send")}</Button>
-          <Button kind="secondary" name="intent" value="clear">
+        <Button name="intent" value="send">{t("check.send")}</Button>
+        <p>
+          <Button kind="quiet" name="intent" value="ask-clear">
             {t("together.clear")}
           </Button>
-        </ButtonRow>
+        </p>
       </Form>
     </>
   );

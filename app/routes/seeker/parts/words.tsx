@@ -30,7 +30,9 @@ export function useWords(): Words {
   const languages = isPaired ? both : [i18n.language as Language];
   const line = { t: (key: Key, values?: Values) => [...new Set(languages.map((language) => said(language, key, values)))].join(" · ") };
   const t: Words["t"] = (key, values) => {
-    if (!isPaired) return line.t(key, values);
+    const same = line.t(key, values);
+    // A number of years is the same in both: said once.
+    if (!isPaired || said(languages[0] as Language, key, values) === same) return same;
     return (
       <span className="both">
         {languages.map((language) => (
