@@ -11,7 +11,7 @@ export function startJobs(services: Services): () => void {
   const look = async (): Promise<void> => {
     const today = dayOf(services.clock.now());
     if (sweptOn === today) return;
-    const counts = await services.door.as({ role: "system", reason: "sweep" }, (db) => sweep(db, today, services.clock.now()));
+    const counts = await services.door.as({ role: "system", reason: "sweep" }, (db) => sweep(db, today));
     if (!counts) return;
     sweptOn = today;
     services.log({ level: "info", event: "sweep-done", counts });

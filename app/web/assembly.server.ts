@@ -53,7 +53,8 @@ function routerOf({ services, lane, build, vite }: Omit<Parts, "revision">): exp
   app.use((req, res, next) => {
     const visitor = pseudonym(req.ip ?? "");
     const nonce = isOfTheDesk(req.path) ? drawNonce(res) : undefined;
-    const getLoadContext = () => ({ services: { ...services, lane: lane.of(visitor) }, visitor, nonce });
+    const setCookie = (line: string): void => void res.append("Set-Cookie", line);
+    const getLoadContext = () => ({ services: { ...services, lane: lane.of(visitor) }, visitor, nonce, setCookie });
     void build().then((current) => createRequestHandler({ build: current, getLoadContext })(req, res, next));
   });
   return app;

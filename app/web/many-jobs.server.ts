@@ -2,7 +2,7 @@ import { actOnOne, type Chosen, type ManyAct, type OneResult, undoOne } from "~/
 import { randomId } from "~/domain/confidentiality/random.server";
 import type { StaffVisit } from "./guard/staff.server";
 import type { ManyJob } from "./many-job";
-import { readStaffSession } from "./staff-session.server";
+import { isStaffSession } from "./staff-session.server";
 
 const CHUNK = 25;
 const UNDO_MILLISECONDS = 10 * 60_000;
@@ -40,7 +40,7 @@ function note(job: ManyJob, id: string, result: OneResult): void {
 /** Every chunk asks anew whether the member is still signed in. */
 async function inChunks<Item>(visit: StaffVisit, job: ManyJob, items: readonly Item[], one: (item: Item) => Promise<void>, end: ManyJob["state"]): Promise<void> {
   const chunk = async (from: number): Promise<void> => {
-    if (from > 0 && !(await readStaffSession(visit.request, visit.services, { isWork: false }))) return void (job.state = "signed-out");
+    if (from > 0 && !(await isStaffSession(visit.services, visit.session))) return void (job.state = "signed-out");
     for (const item of items.slice(from, from + CHUNK)) await one(item);
     if (from + CHUNK >= items.length) job.state = end;
   };

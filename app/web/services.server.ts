@@ -35,6 +35,8 @@ declare module "@remix-run/node" {
     services: Services;
     /** A keyed pseudonym of the visitor's address, good for this process only; never stored or logged. */
     visitor: string;
+    /** Sets a cookie whatever the answer will be; lines of the answer itself come after it. */
+    setCookie?(line: string): void;
     /** On pages of the desk: what their own script lines have to carry. */
     nonce?: string;
   }

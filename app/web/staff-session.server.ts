@@ -1,6 +1,10 @@
 import { equalBytes, fromBase64Url, toBase64Url } from "~/domain/confidentiality/bytes.server";
+import { openCookie, sealCookie } from "~/domain/confidentiality/cookie-seal.server";
 import { type KeyPair, keyPairOf } from "~/domain/confidentiality/key-pair.server";
+import { openMoment, sealMoment } from "~/domain/confidentiality/moment-seal.server";
 import { newSessionSecret, openUnderSession, sealUnderSession, sessionIdOf } from "~/domain/confidentiality/session.server";
+import { SCHEDULE } from "~/domain/retention/schedule";
+import { addDays, dayOf } from "~/domain/shared/day";
 import type { StaffMember } from "~/domain/staff/staff-member";
 import { findAccount, memberOf } from "~/domain/staff/stored-account.server";
 import type { Db } from "~db/actor";
@@ -8,10 +12,17 @@ import { clearCookie, readCookies, setCookie } from "./cookies";
 import type { Services } from "./services.server";
 
 const NAME = "__Host-desk";
+const PURPOSE = "staff session";
 const MINUTE_MILLISECONDS = 60_000;
-const IDLE_MINUTES = 15;
-const LONGEST_MINUTES = 10 * 60;
-const SECRET_BYTES = 32;
+const IDLE_MILLISECONDS = 15 * MINUTE_MILLISECONDS;
+const LONGEST_MILLISECONDS = 10 * 60 * MINUTE_MILLISECONDS;
+
+/** What the cookie holds, sealed. The row in the database has no time finer than a day; idleness is counted here. */
+interface Carried {
+  secret: string;
+  startedAt: number;
+  seenAt: number;
+}
 
 export interface StaffSession {
   /** The row's id, which opens nothing. */
@@ -19,51 +30,63 @@ export interface StaffSession {
   member: StaffMember;
   /** The member's pair, unlocked by the secret that only the cookie has. */
   keyPair: KeyPair;
+  /** The `Set-Cookie` line that keeps the session from idling. */
+  kept: string | undefined;
 }
 
 /** Begins a session under a secret that did not exist before, and ends the one this browser had. Answers the `Set-Cookie` line. */
 export async function beginStaffSession(request: Request, services: Services, staff: string, keyPair: KeyPair): Promise<string> {
   const secret = newSessionSecret();
   const now = services.clock.now();
-  const before = secretOf(request);
-  await services.door.as({ role: "system", reason: "session" }, async (db) => {
-    if (before) await forget(db, sessionIdOf(before));
-    const sealed_key = sealUnderSession(secret, keyPair.privateKey, "staff");
-    await db.insertInto("staff_session").values({ id: sessionIdOf(secret), staff, sealed_key, started_at: now, seen_at: now }).execute();
+  const before = carriedBy(request, services);
+  const row = {
+    id: sessionIdOf(secret),
+    staff,
+    sealed_key: sealUnderSession(secret, keyPair.privateKey, "staff"),
+    sealed_start: sealMoment(keyPair, "sign-in", now.getTime()),
+    expires_on: addDays(dayOf(now), SCHEDULE.staff_session.days),
+  };
+  await asSystem(services, async (db) => {
+    if (before) await forget(db, before.id);
+    await db.insertInto("staff_session").values(row).execute();
   });
-  return setCookie(NAME, toBase64Url(secret));
+  return cookieOf(services, { secret: toBase64Url(secret), startedAt: now.getTime(), seenAt: now.getTime() });
 }
 
 export const dropStaffSession = (): string => clearCookie(NAME);
 
 /**
  * The session of a request; undefined without one, after 15 idle minutes or 10 hours, and when the account is no longer
- * active or its public key is not the unlocked private one's.
+ * active or its public key is not the unlocked private one's. `kept` only for work: what a page asks by itself keeps nothing.
  */
 export async function readStaffSession(request: Request, services: Services, { isWork } = { isWork: true }): Promise<StaffSession | undefined> {
-  const secret = secretOf(request);
-  if (!secret) return undefined;
-  const id = sessionIdOf(secret);
-  return services.door.as({ role: "system", reason: "session" }, async (db) => {
-    const row = await db.selectFrom("staff_session").selectAll().where("id", "=", id).executeTakeFirst();
-    if (!row) return undefined;
-    const now = services.clock.now();
-    if (minutesBetween(row.seen_at, now) > IDLE_MINUTES || minutesBetween(row.started_at, now) > LONGEST_MINUTES) {
+  const carried = carriedBy(request, services);
+  if (!carried) return undefined;
+  const { id, secret, startedAt, seenAt } = carried;
+  const now = services.clock.now().getTime();
+  return asSystem(services, async (db) => {
+    if (now - seenAt > IDLE_MILLISECONDS || now - startedAt > LONGEST_MILLISECONDS) {
       await forget(db, id);
       return undefined;
     }
-    const privateKey = openUnderSession(secret, row.sealed_key, "staff");
+    const row = await db.selectFrom("staff_session").select(["staff", "sealed_key"]).where("id", "=", id).executeTakeFirst();
+    const privateKey = row && openUnderSession(secret, row.sealed_key, "staff");
     const member = privateKey && (await activeMember(db, row.staff, keyPairOf(privateKey)));
     if (!privateKey || !member) return undefined;
-    if (isWork && minutesBetween(row.seen_at, now) >= 1) await db.updateTable("staff_session").set({ seen_at: now }).where("id", "=", id).execute();
-    return { id, member, keyPair: keyPairOf(privateKey) };
+    const kept = isWork && now - seenAt >= MINUTE_MILLISECONDS ? cookieOf(services, { secret: toBase64Url(secret), startedAt, seenAt: now }) : undefined;
+    return { id, member, keyPair: keyPairOf(privateKey), kept };
   });
+}
+
+/** Whether a session was neither ended nor its account: for work that goes on after the request that began it. */
+export async function isStaffSession(services: Services, id: Uint8Array): Promise<boolean> {
+  return (await asSystem(services, (db) => db.selectFrom("staff_session").select("id").where("id", "=", id).executeTakeFirst())) !== undefined;
 }
 
 /** Ends the session of a request at once, here and in the browser. */
 export async function endStaffSession(request: Request, services: Services): Promise<string> {
-  const secret = secretOf(request);
-  if (secret) await services.door.as({ role: "system", reason: "session" }, (db) => forget(db, sessionIdOf(secret)));
+  const carried = carriedBy(request, services);
+  if (carried) await asSystem(services, (db) => forget(db, carried.id));
   return dropStaffSession();
 }
 
@@ -71,50 +94,44 @@ export async function endStaffSession(request: Request, services: Services): Pro
 export interface SessionShown {
   id: string;
   startedAt: Date;
-  seenAt: Date;
   isThis: boolean;
 }
 
-/** Where an account is signed in now, the newest first. */
-export async function listStaffSessions(services: Services, staff: string, current: Uint8Array): Promise<SessionShown[]> {
+/** Where an account was signed in within ten hours and not out again, the newest first; only its owner's key tells when. */
+export async function listStaffSessions(services: Services, { staff, keyPair, session }: { staff: string; keyPair: KeyPair; session: Uint8Array }): Promise<SessionShown[]> {
   const now = services.clock.now().getTime();
-  const rows = await services.door.as({ role: "system", reason: "session" }, (db) =>
-    db
-      .selectFrom("staff_session")
-      .select(["id", "started_at", "seen_at"])
-      .where("staff", "=", staff)
-      .where("seen_at", ">=", new Date(now - IDLE_MINUTES * MINUTE_MILLISECONDS))
-      .where("started_at", ">=", new Date(now - LONGEST_MINUTES * MINUTE_MILLISECONDS))
-      .orderBy("started_at", "desc")
-      .execute(),
-  );
-  return rows.map(({ id, started_at, seen_at }) => ({ id: toBase64Url(id), startedAt: started_at, seenAt: seen_at, isThis: equalBytes(id, current) }));
+  const rows = await asSystem(services, (db) => db.selectFrom("staff_session").select(["id", "sealed_start"]).where("staff", "=", staff).execute());
+  return rows
+    .map(({ id, sealed_start }) => ({ id, startedAt: openMoment(keyPair, "sign-in", sealed_start) ?? 0 }))
+    .filter(({ startedAt }) => now - startedAt <= LONGEST_MILLISECONDS)
+    .sort((one, other) => other.startedAt - one.startedAt)
+    .map(({ id, startedAt }) => ({ id: toBase64Url(id), startedAt: new Date(startedAt), isThis: equalBytes(id, session) }));
 }
 
 /** Ends one of the account's own sessions; another's is not found among them. */
 export async function endOneStaffSession(services: Services, staff: string, id: string): Promise<void> {
   const bytes = fromBase64Url(id);
-  if (!bytes) return;
-  await services.door.as({ role: "system", reason: "session" }, (db) =>
-    db.deleteFrom("staff_session").where("staff", "=", staff).where("id", "=", bytes).execute(),
-  );
+  if (bytes) await asSystem(services, (db) => db.deleteFrom("staff_session").where("staff", "=", staff).where("id", "=", bytes).execute());
 }
 
 /** On every device: whoever holds one of the cookies has to sign in again. */
 export async function endAllStaffSessions(services: Services, staff: string): Promise<string> {
-  await services.door.as({ role: "system", reason: "session" }, (db) => db.deleteFrom("staff_session").where("staff", "=", staff).execute());
+  await asSystem(services, (db) => db.deleteFrom("staff_session").where("staff", "=", staff).execute());
   return dropStaffSession();
 }
 
-function secretOf(request: Request): Uint8Array | undefined {
+const asSystem = <Answer>({ door }: Services, work: (db: Db<"system">) => Promise<Answer>): Promise<Answer> => door.as({ role: "system", reason: "session" }, work);
+
+const cookieOf = ({ secrets }: Services, carried: Carried): string => setCookie(NAME, sealCookie(secrets.cookieKeys, PURPOSE, carried));
+
+function carriedBy(request: Request, { secrets }: Services): { id: Uint8Array; secret: Uint8Array; startedAt: number; seenAt: number } | undefined {
   const cookie = readCookies(request.headers.get("Cookie")).get(NAME);
-  const secret = cookie === undefined ? undefined : fromBase64Url(cookie);
-  return secret?.length === SECRET_BYTES ? secret : undefined;
+  const carried = cookie === undefined ? undefined : (openCookie(secrets.cookieKeys, PURPOSE, cookie) as Carried | undefined);
+  const secret = carried && fromBase64Url(carried.secret);
+  return secret && { id: sessionIdOf(secret), secret, startedAt: carried.startedAt, seenAt: carried.seenAt };
 }
 
 const forget = (db: Db<"system">, id: Uint8Array) => db.deleteFrom("staff_session").where("id", "=", id).execute();
-
-const minutesBetween = (from: Date, to: Date): number => (to.getTime() - from.getTime()) / MINUTE_MILLISECONDS;
 
 async function activeMember(db: Db<"system">, staff: string, { publicKey }: KeyPair): Promise<StaffMember | undefined> {
   const account = await findAccount(db, staff);

@@ -23,6 +23,7 @@ import * as administratorAccounts from "./0023_administrator_accounts";
 import * as partnerContact from "./0029_partner_contact";
 import * as narrowerRights from "./0030_narrower_rights";
 import * as caseNumberKept from "./0031_case_number_kept";
+import * as noFineTimes from "./0033_no_fine_times";
 import * as measureNames from "./0037_measure_names";
 import * as undoneActs from "./0038_undone_acts";
 import * as centreLeads from "./0043_centre_leads";
@@ -53,6 +54,7 @@ export const MIGRATIONS: Record<string, Migration> = {
   "0029_partner_contact": partnerContact,
   "0030_narrower_rights": narrowerRights,
   "0031_case_number_kept": caseNumberKept,
+  "0033_no_fine_times": noFineTimes,
   "0037_measure_names": measureNames,
   "0038_undone_acts": undoneActs,
   "0043_centre_leads": centreLeads,

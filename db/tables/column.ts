@@ -8,6 +8,4 @@ export type DayColumn = ColumnType<Day, Day, Day>;
 export type NullableDay = ColumnType<Day | null, Day | null, Day | null>;
 export type Bytes = ColumnType<Uint8Array, Uint8Array, Uint8Array>;
 export type NullableBytes = ColumnType<Uint8Array | null, Uint8Array | null, Uint8Array | null>;
-/** A point in time; on staff's own rows only, never on a seeker's. */
-export type Instant = ColumnType<Date, Date, Date>;
 export type WithDefault<Value> = Generated<Value>;

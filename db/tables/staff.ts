@@ -1,6 +1,6 @@
 import type { Language } from "~/domain/shared/language";
 import type { StaffRole, StaffState } from "~/domain/staff/staff-member";
-import type { Bytes, DayColumn, Instant, NullableBytes, NullableDay, WithDefault } from "./column";
+import type { Bytes, DayColumn, NullableBytes, NullableDay, WithDefault } from "./column";
 
 export interface StaffAccountTable {
   id: string;
@@ -18,8 +18,8 @@ export interface StaffAccountTable {
   sealed_totp: NullableBytes;
   recovery_verifier: NullableBytes;
   recovery_sealed_key: NullableBytes;
-  /** A one-time code is accepted once: the last time step that was used. */
-  last_totp_step: WithDefault<number>;
+  /** A one-time code is accepted once: the last time step that was used, under the member's own key. */
+  sealed_totp_step: NullableBytes;
   created_on: DayColumn;
   /** Taken first when the next application is asked for. */
   working_languages: WithDefault<Language[]>;
@@ -35,8 +35,9 @@ export interface StaffSessionTable {
   id: Bytes;
   staff: string;
   sealed_key: Bytes;
-  started_at: Instant;
-  seen_at: Instant;
+  /** When its member signed in, under the member's own key. */
+  sealed_start: Bytes;
+  expires_on: DayColumn;
 }
 
 export interface CentreKeyTable {

@@ -122,7 +122,7 @@ const MATRIX: Record<string, Partial<Record<Role, Rights>>> = {
       select: { rows: all },
       update: {
         columns: `state invitation invitation_expires_on language password_salt password_verifier public_key sealed_private_key
-          sealed_totp recovery_verifier recovery_sealed_key last_totp_step`,
+          sealed_totp recovery_verifier recovery_sealed_key sealed_totp_step`,
         rows: all,
         set: "language = language",
       },
@@ -288,7 +288,7 @@ async function addWhatTheDemonstrationLacks(): Promise<void> {
   const consultant = await staffId("consultant@semey.example");
   await owner
     .insertInto("staff_session")
-    .values({ id: SESSION, staff: consultant, sealed_key: SESSION, started_at: new Date(), seen_at: new Date() })
+    .values({ id: SESSION, staff: consultant, sealed_key: SESSION, sealed_start: SESSION, expires_on: today })
     .execute();
   for (const [login, centre] of [["consultant@semey.example", SEMEY], ["lead@semey.example", SEMEY], ["consultant@shymkent.example", SHYMKENT]] as const) {
     for (const subject of [null, SESSION]) {

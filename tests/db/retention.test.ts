@@ -24,7 +24,7 @@ async function prepared(): Promise<TestDatabase> {
   const member = await owner.selectFrom("staff_account").select("id").where("login", "=", "lead@semey.example").executeTakeFirstOrThrow();
   for (const [fill, start] of [[1, NOW], [2, LATER_NOW]] as const) {
     const id = new Uint8Array(32).fill(fill);
-    await owner.insertInto("staff_session").values({ id, staff: member.id, sealed_key: id, started_at: start, seen_at: start }).execute();
+    await owner.insertInto("staff_session").values({ id, staff: member.id, sealed_key: id, sealed_start: id, expires_on: dayOf(start) }).execute();
     await owner.insertInto("seeker_session").values({ id, sealed: id, expires_on: dayOf(start) }).execute();
   }
   for (const day of [addDays(LATER, -366), dayOf(NOW)] as Day[]) {
@@ -34,7 +34,7 @@ async function prepared(): Promise<TestDatabase> {
   return database;
 }
 
-const run = ({ door }: TestDatabase) => door.as({ role: "system", reason: "sweep" }, (db) => sweep(db, LATER, LATER_NOW));
+const run = ({ door }: TestDatabase) => door.as({ role: "system", reason: "sweep" }, (db) => sweep(db, LATER));
 
 /** Whoever touches this table for the nth time is gone, as if the server had been killed. */
 async function killAt({ owner }: TestDatabase, table: string, row: number): Promise<void> {

@@ -126,7 +126,7 @@ describe("a new colleague", () => {
 describe("an account that ends", () => {
   it("hands over its open work first; then its session, password and keys are gone", async () => {
     const end = (again: boolean) => lead.enter((db) => endAccount(db, lead.member, second.member.id, again, today));
-    await database.owner.insertInto("staff_session").values({ id: new Uint8Array(32), staff: second.member.id, sealed_key: new Uint8Array(1), started_at: new Date(), seen_at: new Date() }).execute();
+    await database.owner.insertInto("staff_session").values({ id: new Uint8Array(32), staff: second.member.id, sealed_key: new Uint8Array(1), sealed_start: new Uint8Array(1), expires_on: today }).execute();
     expect(await end(false)).toEqual({ ok: false, because: "open-work" });
     expect(await lead.enter((db) => handOverWork(db, lead.member, second.member.id, consultant.member.id, today))).toMatchObject({ ok: true, stayed: 0 });
     expect(await end(false)).toMatchObject({ ok: true, code: undefined });

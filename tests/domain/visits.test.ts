@@ -176,9 +176,9 @@ describe("the centre", () => {
     expect(await opened({ hours: "" })).toEqual({ ok: false, because: "hours" });
     expect(await opened({ seats: 51 })).toEqual({ ok: false, because: "seats" });
     expect(await opened({})).toEqual({ ok: true });
-    await database.door.as({ role: "system", reason: "sweep" }, (db) => sweep(db, addDays(soon, 7), new Date()));
+    await database.door.as({ role: "system", reason: "sweep" }, (db) => sweep(db, addDays(soon, 7)));
     expect(await times()).toHaveLength(1);
-    await database.door.as({ role: "system", reason: "sweep" }, (db) => sweep(db, addDays(soon, 8), new Date()));
+    await database.door.as({ role: "system", reason: "sweep" }, (db) => sweep(db, addDays(soon, 8)));
     expect(await times()).toHaveLength(0);
   });
 });

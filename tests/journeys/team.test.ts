@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { currentTotp } from "~/domain/confidentiality/totp.server";
 import { DEMONSTRATION_PASSWORD, DEMONSTRATION_TOTP_SECRET } from "~db/seed/demonstration/accounts";
 import { signIn } from "../support/desk";
-import { startPortal, type TestPortal } from "../support/portal";
+import { openBuilt, startPortal, type TestPortal } from "../support/portal";
 import { type Page, Visitor } from "../support/visitor";
 
 let portal: TestPortal;
@@ -74,6 +74,43 @@ describe("sign-in", () => {
     }
     expect(answers.slice(0, 42).every((path) => path === "/staff/account")).toBe(true);
     expect(answers.at(-1)).toBe("/staff/sign-in");
+  });
+});
+
+describe("two processes on one database", () => {
+  it("share a session that slides with its cookie, take a one-time code once between them, and both forget it at sign-out", async () => {
+    const second = await openBuilt(portal.database.url);
+    const tick = (minutes: number) => [portal, second].forEach(({ clock }) => clock.advance(minutes * MINUTE));
+    const at = (process: { address: string }, { cookies }: Visitor): Visitor => {
+      const there = new Visitor(process.address);
+      for (const [name, value] of cookies) there.cookies.set(name, value);
+      return there;
+    };
+    try {
+      second.clock.advance(portal.clock.now().getTime() - second.clock.now().getTime());
+      tick(1);
+      const code = codeNow();
+      const { desk } = await enter("consultant@semey.example", DEMONSTRATION_PASSWORD, code);
+      const again = new Visitor(second.address);
+      expect((await again.submit(await again.get("/staff/sign-in"), { login: "consultant@semey.example", password: DEMONSTRATION_PASSWORD, code })).status).toBe(422);
+      const stolen = at(portal, desk);
+      tick(14);
+      const there = at(second, desk);
+      expect(pathOf(await there.get("/staff/account"))).toBe("/staff/account");
+      tick(14);
+      const back = at(portal, there);
+      expect(pathOf(await back.get("/staff/account"))).toBe("/staff/account");
+      expect((await back.get("/staff/account")).headers.get("Set-Cookie")).toBeNull();
+      // An old copy of the cookie is idle although the session is not: whoever brings it ends the session.
+      expect(pathOf(await stolen.get("/staff/account"))).toBe("/staff/sign-in");
+      expect(pathOf(await back.get("/staff/account"))).toBe("/staff/sign-in");
+      const { desk: other } = await signIn(portal, "consultant@semey.example");
+      const copy = at(second, other);
+      await other.post("/staff/sign-out", {});
+      expect(pathOf(await copy.get("/staff/account"))).toBe("/staff/sign-in");
+    } finally {
+      await second.close();
+    }
   });
 });
 

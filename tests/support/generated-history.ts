@@ -68,7 +68,7 @@ const STEPS: readonly [weight: number, step: Step][] = [
   [1, async ({ portal }) => {
     portal.clock.advance(60 * 60_000);
     const now = portal.clock.now();
-    await portal.services.door.as({ role: "system", reason: "sweep" }, (db) => sweep(db, dayOf(now), now));
+    await portal.services.door.as({ role: "system", reason: "sweep" }, (db) => sweep(db, dayOf(now)));
   }],
 ];
 

@@ -35,7 +35,7 @@ export const LEAKS: Record<string, Leak> = {
   "a column that says where someone came from": writtenBy("update application set came_by = 'link', version = version + 1 where status = 'answered'", "alter table application add came_by text"),
   "a table of hits": writtenBy("insert into portal.hit values ('2026-11-24')", "create table portal.hit (day date)"),
   "a counter": writtenBy("update deployment set content_revision = content_revision + 1"),
-  "a time finer than a day": writtenBy("update staff_session set seen_at = seen_at + interval '1 second'"),
+  "a time finer than a day": writtenBy("update staff_session set at = at + interval '1 second'", "alter table staff_session add at timestamptz default '2026-11-24T09:00:00Z'"),
   "a row put in and taken out, which leaves a hole": writtenBy("insert into seeker_session select sha256('x'), '', current_date; delete from seeker_session where sealed = ''"),
   "a row rewritten as it was, which changes the order of rows": writtenBy("update staff_account set language = language where role = 'consultant'"),
   "a row locked for a moment": writtenBy("select from application where status = 'received' for update"),

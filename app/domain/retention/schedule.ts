@@ -8,7 +8,7 @@ export const SCHEDULE = {
   visit_opening: { days: 7, from: "its last day", ground: "the visits are over" },
   visit_place: { with: "visit_opening" },
   seeker_session: { days: 1, from: "opening by code", ground: "a session ends after 15 idle minutes; the row names only a day" },
-  staff_session: { hours: 10, from: "sign-in", ground: "a working day" },
+  staff_session: { days: 1, from: "sign-in", ground: "a session ends after 15 idle minutes or 10 hours; the row names only a day" },
   centre_key: { from: "the last application of its quarter", ground: "a key that opens nothing is not kept" },
   key_grant: { with: "centre_key" },
   paper_grant: { with: "centre_key" },

@@ -15,15 +15,14 @@ export interface Swept {
  * Carries out the retention schedule for a day. One process at a time: the others get undefined and try again later.
  * Every step depends only on stored days, so running it twice, or again after a crash, changes nothing more.
  */
-export async function sweep(db: Db<"system">, today: Day, now: Date): Promise<Swept | undefined> {
+export async function sweep(db: Db<"system">, today: Day): Promise<Swept | undefined> {
   const lock = await sql<{ mine: boolean }>`select pg_try_advisory_xact_lock(hashtextextended('ashyq.sweep', 0)) as mine`.execute(db);
   if (!lock.rows[0]?.mine) return undefined;
   const erased = await db.deleteFrom("application").where("expires_on", "<", today).executeTakeFirst();
   const closed = await closeAnswered(db, today);
   await db.deleteFrom("visit_opening").where("last_day", "<", addDays(today, -SCHEDULE.visit_opening.days)).execute();
   const seekers = await db.deleteFrom("seeker_session").where("expires_on", "<", today).executeTakeFirst();
-  const idle = new Date(now.getTime() - SCHEDULE.staff_session.hours * 3_600_000);
-  const staff = await db.deleteFrom("staff_session").where("started_at", "<", idle).executeTakeFirst();
+  const staff = await db.deleteFrom("staff_session").where("expires_on", "<", today).executeTakeFirst();
   await db.deleteFrom("audit").where("day", "<", addDays(today, -SCHEDULE.audit.days)).execute();
   await db.deleteFrom("administration_act").where("day", "<", addDays(today, -SCHEDULE.administration_act.days)).execute();
   const grants = await forgetFinishedQuarters(db);

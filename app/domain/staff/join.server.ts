@@ -1,6 +1,7 @@
 import { fromBase64Url, toBase64Url } from "~/domain/confidentiality/bytes.server";
 import { type KeyPair, keyPairOf } from "~/domain/confidentiality/key-pair.server";
 import { judgeNewPassword } from "~/domain/confidentiality/passwords";
+import { sealMoment } from "~/domain/confidentiality/moment-seal.server";
 import type { RecoveryCode } from "~/domain/confidentiality/recovery-code";
 import type { StaffCredentials } from "~/domain/confidentiality/staff-credentials.server";
 import { enrol, type PasswordWork } from "~/domain/confidentiality/staff-secrets.server";
@@ -90,7 +91,7 @@ export async function finishJoining(db: Db<"system">, joining: Joining, typed: {
       sealed_totp: sealTotpSecret(keyPair, joining.totpSecret),
       recovery_verifier: bytesOf(recoveryVerifier),
       recovery_sealed_key: bytesOf(sealedForRecovery),
-      last_totp_step: step,
+      sealed_totp_step: sealMoment(keyPair, "one-time-code", step),
     })
     .where("id", "=", joining.staff)
     .where("state", "=", "invited")

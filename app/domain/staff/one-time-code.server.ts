@@ -1,4 +1,5 @@
 import { newKeyPair, type KeyPair } from "~/domain/confidentiality/key-pair.server";
+import { openMoment, sealMoment } from "~/domain/confidentiality/moment-seal.server";
 import { printedCodeHash, readPrintedCode } from "~/domain/confidentiality/printed-codes.server";
 import { openTotpSecret, sealTotpSecret } from "~/domain/confidentiality/totp-seal.server";
 import { matchingTotpStep, newTotpSecret } from "~/domain/confidentiality/totp.server";
@@ -17,19 +18,17 @@ export function readOneTimeCode(keyPair: KeyPair, sealedTotp: Uint8Array | null,
 }
 
 /** Uses a code up: true for the first who brings it, false for a repeat, an earlier one, and one that was never printed. */
-export async function useOneTimeCode(db: Db<"system">, staff: string, code: OneTimeCode): Promise<boolean> {
+export async function useOneTimeCode(db: Db<"system">, staff: string, keyPair: KeyPair, code: OneTimeCode): Promise<boolean> {
   if (code.kind === "printed") {
     const used = await db.deleteFrom("printed_code").where("staff", "=", staff).where("code_hash", "=", code.hash).executeTakeFirst();
     return used.numDeletedRows === 1n;
   }
-  const used = await db
-    .updateTable("staff_account")
-    .set({ last_totp_step: code.step })
-    .where("id", "=", staff)
-    .where("state", "=", "active")
-    .where("last_totp_step", "<", code.step)
-    .executeTakeFirst();
-  return used.numUpdatedRows === 1n;
+  // The row is locked: of two who bring the same code at once, at any process, the second reads what the first wrote.
+  const row = await db.selectFrom("staff_account").select("sealed_totp_step").where("id", "=", staff).where("state", "=", "active").forUpdate().executeTakeFirst();
+  const last = row?.sealed_totp_step ? openMoment(keyPair, "one-time-code", row.sealed_totp_step) : undefined;
+  if (!row || (last !== undefined && last >= code.step)) return false;
+  await db.updateTable("staff_account").set({ sealed_totp_step: sealMoment(keyPair, "one-time-code", code.step) }).where("id", "=", staff).execute();
+  return true;
 }
 
 let decoy: { keyPair: KeyPair; sealed: Uint8Array } | undefined;

@@ -1,4 +1,5 @@
 import { judgeNewPassword } from "~/domain/confidentiality/passwords";
+import type { KeyPair } from "~/domain/confidentiality/key-pair.server";
 import { unlockWithRecoveryCode } from "~/domain/confidentiality/recovery.server";
 import type { RecoveryCode } from "~/domain/confidentiality/recovery-code";
 import type { StaffCredentials } from "~/domain/confidentiality/staff-credentials.server";
@@ -39,13 +40,13 @@ export async function recoverAccount(
   const sealed = await sealAgain({ keyPair: unlocked.keyPair, password: typed.newPassword, lane: by.lane, peppers: by.peppers });
   if (!sealed.ok) return sealed;
   const { credentials, recoveryCode } = sealed;
-  const isStored = await by.enter((db) => storeRecovered(db, account.id, credentials, { was: stored.recoveryVerifier, code }));
+  const isStored = await by.enter((db) => storeRecovered(db, account.id, credentials, { was: stored.recoveryVerifier, keyPair: unlocked.keyPair, code }));
   return isStored ? { ok: true, recoveryCode } : { ok: false, because: "wrong" };
 }
 
 /** False when the recovery code or the one-time code was used meanwhile. */
-async function storeRecovered(db: Db<"system">, id: string, credentials: StaffCredentials, used: { was: Uint8Array; code: OneTimeCode }): Promise<boolean> {
-  if (!(await useOneTimeCode(db, id, used.code))) return false;
+async function storeRecovered(db: Db<"system">, id: string, credentials: StaffCredentials, used: { was: Uint8Array; keyPair: KeyPair; code: OneTimeCode }): Promise<boolean> {
+  if (!(await useOneTimeCode(db, id, used.keyPair, used.code))) return false;
   const changed = await db
     .updateTable("staff_account")
     .set({

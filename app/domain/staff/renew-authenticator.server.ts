@@ -1,4 +1,5 @@
 import type { KeyPair } from "~/domain/confidentiality/key-pair.server";
+import { sealMoment } from "~/domain/confidentiality/moment-seal.server";
 import { sealTotpSecret } from "~/domain/confidentiality/totp-seal.server";
 import { matchingTotpStep } from "~/domain/confidentiality/totp.server";
 import type { Db } from "~db/actor";
@@ -12,7 +13,7 @@ export async function renewAuthenticator(db: Db<"system">, staff: string, keyPai
   if (step === undefined) return false;
   const renewed = await db
     .updateTable("staff_account")
-    .set({ sealed_totp: sealTotpSecret(keyPair, asked.secret), last_totp_step: step })
+    .set({ sealed_totp: sealTotpSecret(keyPair, asked.secret), sealed_totp_step: sealMoment(keyPair, "one-time-code", step) })
     .where("id", "=", staff)
     .where("state", "=", "active")
     .executeTakeFirst();

@@ -31,7 +31,7 @@ export async function signIn(typed: { login: string; password: string; code: str
   }
   const { keyPair, underOlderPepper } = unlocked;
   const code = account && readOneTimeCode(keyPair, account.sealedTotp, typed.code, now);
-  if (!account || !stored || !code || !(await by.enter((db) => useOneTimeCode(db, account.id, code)))) {
+  if (!account || !stored || !code || !(await by.enter((db) => useOneTimeCode(db, account.id, keyPair, code)))) {
     await tryTheOtherPeppers(typed.password, by, underOlderPepper);
     return { ok: false, because: "wrong" };
   }

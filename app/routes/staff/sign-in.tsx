@@ -24,7 +24,7 @@ export const links = deskLinks;
 export const handle: Handle = { title: (translate) => translate.t("signIn.title", { ns: "staff" }) };
 
 export const loader = entryLoader(async ({ request, services, language, query }) => {
-  if (await readStaffSession(request, services)) throw redirect(wayBack(query.get("back"), paths.queue()), { status: 303 });
+  if (await readStaffSession(request, services, { isWork: false })) throw redirect(wayBack(query.get("back"), paths.queue()), { status: 303 });
   return { language, isOut: query.has("out") };
 });
 

@@ -138,7 +138,8 @@ async function staffVisit({ request, params, context }: LoaderFunctionArgs, { po
     const kept = posted ? keepWords(services, url.pathname.replace(/\/draft$/, ""), posted) : [];
     throw redirectDocument(paths.signIn(here), { status: 303, headers: [dropStaffSession(), ...kept].map((line): [string, string] => ["Set-Cookie", line]) });
   }
-  const { member, keyPair } = session;
+  const { member, keyPair, kept } = session;
+  if (kept) context.setCookie?.(kept);
   return {
     request,
     params,

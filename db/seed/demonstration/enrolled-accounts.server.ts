@@ -60,7 +60,6 @@ function rowOf(
     sealed_totp: sealTotpSecret(keyPair, DEMONSTRATION_TOTP_SECRET),
     recovery_verifier: credentials.recoveryVerifier,
     recovery_sealed_key: credentials.sealedForRecovery,
-    last_totp_step: 0,
     created_on: createdOn,
   };
 }

@@ -22,7 +22,7 @@ export async function describeAccount({ language, desk, member, holder, services
     language,
     desk,
     centres: member.centres.map((code) => names.get(code)?.[language] ?? code),
-    sessions: await listStaffSessions(services, member.id, session),
+    sessions: await listStaffSessions(services, { staff: member.id, keyPair: holder.keyPair, session }),
     printedLeft: await services.door.as({ role: "system", reason: "sign-in" }, (db) => countPrintedCodes(db, member.id)),
     isNew,
     mayOpen,

@@ -6,21 +6,21 @@ import { DataTable } from "~/ui/data-table";
 import { formatMoment } from "~/web/format";
 import type { SessionShown } from "~/web/staff-session.server";
 
-/** Where the account is signed in: since when, and last used. Nothing else about a device is known. */
+/** Where the account is signed in and since when. Nothing else about a device is known. */
 export function SessionsTable({ sessions, language }: { sessions: readonly SessionShown[]; language: Language }) {
   const { t } = useTranslation("staff");
   const columns = [
     { key: "began", label: t("account.began") },
-    { key: "seen", label: t("account.seen") },
     { key: "end", label: t("account.end"), isHidden: true },
   ];
-  const rows = sessions.map(({ id, startedAt, seenAt, isThis }) => ({
+  const rows = sessions.map(({ id, startedAt, isThis }) => ({
     key: id,
     isCurrent: isThis,
     cells: {
       began: formatMoment(language, startedAt),
-      seen: isThis ? t("account.thisOne") : formatMoment(language, seenAt),
-      end: isThis ? null : (
+      end: isThis ? (
+        t("account.thisOne")
+      ) : (
         <button className="btn secondary" name="session" value={id}>
           {t("account.end")} <span className="vh">{formatMoment(language, startedAt)}</span>
         </button>
