@@ -24,6 +24,9 @@ import * as partnerContact from "./0029_partner_contact";
 import * as narrowerRights from "./0030_narrower_rights";
 import * as caseNumberKept from "./0031_case_number_kept";
 import * as noFineTimes from "./0033_no_fine_times";
+import * as placesAndMoves from "./0034_places_and_moves";
+import * as sharedWord from "./0035_shared_word";
+import * as readsAfterAdmission from "./0036_reads_after_admission";
 import * as measureNames from "./0037_measure_names";
 import * as undoneActs from "./0038_undone_acts";
 import * as centreLeads from "./0043_centre_leads";
@@ -55,6 +58,9 @@ export const MIGRATIONS: Record<string, Migration> = {
   "0030_narrower_rights": narrowerRights,
   "0031_case_number_kept": caseNumberKept,
   "0033_no_fine_times": noFineTimes,
+  "0034_places_and_moves": placesAndMoves,
+  "0035_shared_word": sharedWord,
+  "0036_reads_after_admission": readsAfterAdmission,
   "0037_measure_names": measureNames,
   "0038_undone_acts": undoneActs,
   "0043_centre_leads": centreLeads,

@@ -1,6 +1,6 @@
 import type { Language } from "~/domain/shared/language";
 import type { RightKind } from "~/domain/staff/right-kinds";
-import type { DayColumn, NullableDay, WithDefault } from "./column";
+import type { DayColumn, NullableBytes, NullableDay, WithDefault } from "./column";
 
 /** `*` is the whole country, otherwise a region's code. */
 export interface AdministratorRemitTable {
@@ -33,4 +33,6 @@ export interface RightProposalTable {
   proposed_on: DayColumn;
   decided_by: string | null;
   decided_on: NullableDay;
+  /** Hash of the half of a new administrator's invitation that its proposer was shown. */
+  invitation_half: NullableBytes;
 }

@@ -1,5 +1,7 @@
 import { sql } from "kysely";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { dayOf } from "~/domain/shared/day";
+import type { Db } from "~db/actor";
 import { createPageCache } from "~/web/page-cache.server";
 import { cloneDatabase, type TestDatabase } from "../support/database";
 
@@ -53,6 +55,21 @@ describe("an administrator of one region", () => {
       );
     await expect(confirm("admin@abai.example")).rejects.toThrow(/row-level security/);
     await expect(confirm("admin@portal.example")).resolves.toBeDefined();
+  });
+});
+
+describe("prepared answers of the country", () => {
+  it("are written by an active administrator of the country, not of a region, and read by none who is suspended", async () => {
+    const row = (measure: string) => ({ scope: "*", measure, kind: "visit" as const, texts: "{}", changed_on: dayOf(new Date()) });
+    const as = <Answer>(login: string, work: (db: Db<"administrator">) => Promise<Answer>) => database.door.as({ role: "administrator", staff: idOf(login) }, work);
+    await expect(as("admin@abai.example", (db) => db.insertInto("reply_template").values(row("of-a-region")).execute())).rejects.toThrow(/row-level security/);
+    await as("admin@portal.example", (db) => db.insertInto("reply_template").values(row("of-the-country")).execute());
+    const change = (db: Db<"administrator">) => db.updateTable("reply_template").set({ texts: "{}" }).where("measure", "=", "of-the-country").executeTakeFirst();
+    expect((await as("admin@abai.example", change)).numUpdatedRows).toBe(0n);
+    expect((await as("admin@portal.example", change)).numUpdatedRows).toBe(1n);
+    await database.owner.updateTable("staff_account").set({ state: "suspended" }).where("login", "=", "admin2@portal.example").execute();
+    expect((await as("admin2@portal.example", change)).numUpdatedRows).toBe(0n);
+    expect(await as("admin2@portal.example", (db) => db.selectFrom("reply_template").select("kind").execute())).toEqual([]);
   });
 });
 

@@ -59,6 +59,7 @@ const OF_STAFF: Record<string, Record<string, string>> = {
   right_proposal: {
     id: "random", kind: "which right, from a list", login: "whom to invite", language: "theirs", scopes: "the country or regions", target: "whose right",
     state: "open, confirmed, withdrawn", proposed_by: "who", proposed_on: "a day", decided_by: "who", decided_on: "a day",
+    invitation_half: "sealed: a hash",
   },
   administration_act: { position: "the chain's order", staff: "who", act: "what, from a list", subject: "which centre, measure or account", day: "a day", previous: "the chain", hash: "the chain" },
 };

@@ -81,7 +81,7 @@ const MATRIX: Record<string, Partial<Record<Role, Rights>>> = {
   right_proposal: {
     administrator: {
       select: { rows: ofActiveAdministrators },
-      insert: { columns: "id kind login language scopes target state proposed_by proposed_on" },
+      insert: { columns: "id kind login language scopes target state proposed_by proposed_on invitation_half" },
       update: { columns: "state decided_by decided_on", rows: (who) => `state = 'open' and (proposed_by = ${who.staff} or ${inMyRemit("'*'")(who)})`, set: `state = 'withdrawn', decided_by = portal.staff_id()` },
     },
   },
@@ -98,7 +98,12 @@ const MATRIX: Record<string, Partial<Record<Role, Rights>>> = {
       update: { rows: ({ centres, isLead }) => `${isLead} and scope in (${centres})` },
       delete: { rows: ({ centres, isLead }) => `${isLead} and scope in (${centres})` },
     },
-    administrator: { select: { rows: country }, insert: {}, update: { rows: country }, delete: { rows: country } },
+    administrator: {
+      select: { rows: (who) => `${country()} and ${ofActiveAdministrators(who)}` },
+      insert: {},
+      update: { rows: (who) => `${country()} and ${inMyRemit("'*'")(who)}` },
+      delete: { rows: (who) => `${country()} and ${inMyRemit("'*'")(who)}` },
+    },
   },
   allowed_step: {},
   schema_migration: MIGRATORS,

@@ -71,6 +71,17 @@ describe("the first member of a centre", () => {
     await expect(enter((db) => db.updateTable("centre_key").set({ public_key: key.public_key }).execute())).rejects.toThrow(/permission denied/);
   });
 
+  it("makes none while one of the two no longer answers for the centre", async () => {
+    const remit = await database.owner.selectFrom("administrator_remit").selectAll().where("staff", "=", second.member.id).execute();
+    for (const scope of [[], ["100000000"]]) {
+      await database.owner.deleteFrom("administrator_remit").where("staff", "=", second.member.id).execute();
+      for (const each of scope) await database.owner.insertInto("administrator_remit").values({ staff: second.member.id, scope: each }).execute();
+      expect(await make()).toEqual([]);
+    }
+    await database.owner.deleteFrom("administrator_remit").where("staff", "=", second.member.id).execute();
+    await database.owner.insertInto("administrator_remit").values(remit).execute();
+  });
+
   it("makes the key in the own session once two have confirmed, alone and once", async () => {
     expect(await make()).toEqual([CENTRE]);
     expect(await make()).toEqual([]);

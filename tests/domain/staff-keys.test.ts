@@ -11,6 +11,7 @@ import { type KeyHolder, openCentreKey } from "~/domain/staff/open-centre-key.se
 import { recoverAccount } from "~/domain/staff/recover-account.server";
 import { renewCentreKeys } from "~/domain/staff/renew-centre-key.server";
 import { signIn } from "~/domain/staff/sign-in.server";
+import { openTime } from "~/domain/visits/open-times.server";
 import { cloneDatabase, type TestDatabase } from "../support/database";
 import { asSystem, type AtDesk, atDesk, lane } from "../support/desk-fixture";
 
@@ -140,12 +141,31 @@ describe("an account that ends", () => {
     expect(await epochs(lead.member.id)).not.toEqual([]);
   });
 
-  it("can be sent back to an invitation, and holds no key when it returns", async () => {
+  it("stays while it alone opens what the centre keeps, whether for good or to be invited again", async () => {
+    const others = await database.owner.selectFrom("key_grant").selectAll().where("centre", "=", SEMEY).where("staff", "!=", consultant.member.id).execute();
+    await database.owner.deleteFrom("key_grant").where("centre", "=", SEMEY).where("staff", "!=", consultant.member.id).execute();
+    expect(await lead.enter((db) => endAccount(db, lead.member, consultant.member.id, true, today))).toEqual({ ok: false, because: "reads-alone" });
+    expect(await epochs(consultant.member.id)).not.toEqual([]);
+    await database.owner.insertInto("key_grant").values(others).execute();
+  });
+
+  it("can be sent back to an invitation, and holds no key when it returns; until a colleague admits it, it sees no row either", async () => {
+    const seen = () =>
+      consultant.enter(async (db) => [
+        (await db.selectFrom("application").select("id").execute()).length,
+        (await db.selectFrom("application_sealed").select("application").execute()).length,
+        (await db.selectFrom("message").select("id").execute()).length,
+        (await db.selectFrom("audit").select("day").execute()).length,
+        (await db.selectFrom("visit_opening").select("id").execute()).length,
+      ]);
+    await consultant.enter((db) => openTime(db, SEMEY, { firstDay: today, lastDay: today, hours: "9:00", isExact: true, seats: 1 }, today));
+    expect(await seen()).not.toContain(0);
     const ended = await lead.enter((db) => endAccount(db, lead.member, consultant.member.id, true, today));
     if (!ended.ok || !ended.code) throw new Error("not invited again");
     const joined = await join(consultant.member.login, ended.code);
     expect(joined.ok).toBe(true);
     expect(await epochs(consultant.member.id)).toEqual([]);
+    expect(await seen()).toEqual([0, 0, 0, 0, 0]);
   });
 
   it("is never ended by a consultant, nor in another centre", async () => {

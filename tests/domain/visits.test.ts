@@ -13,6 +13,7 @@ import { sweep } from "~/domain/retention/sweep.server";
 import { addDays, dayOf } from "~/domain/shared/day";
 import { chooseVisit, readVisit, releaseVisit } from "~/domain/visits/choose-visit.server";
 import { countDayVisits, listDayVisits } from "~/domain/visits/day-list.server";
+import { freePlaces } from "~/domain/visits/free-places.server";
 import { closeTime, listFreeTimes, listTimes, openTime } from "~/domain/visits/open-times.server";
 import { HOLDER_BYTES } from "~/domain/visits/sealed-visit.server";
 import type { Db } from "~db/actor";
@@ -100,7 +101,7 @@ describe("a place", () => {
     const [time] = await times();
     const stranger = await offered("790000000");
     expect(await choose(stranger, time?.id ?? "")).toEqual({ ok: false, because: "not-offered" });
-    expect(await stranger.enter((db) => listFreeTimes(db, SEMEY, today))).toEqual([]);
+    expect(await stranger.enter((db) => listFreeTimes(db, SEMEY, { today }))).toEqual([]);
     const seeker = await offered();
     expect(await choose(seeker, time?.id ?? "", 1)).toEqual({ ok: false, because: "changed" });
     expect(await choose(seeker, "00000000-0000-4000-8000-000000000000")).toEqual({ ok: false, because: "full" });
@@ -119,6 +120,51 @@ describe("a place", () => {
     expect(await seeker.enter((db) => replyAsSeeker(db, { ...seeker, version }, { kind: "quick", reply: "cannot-come" }, today))).toMatchObject({ ok: true, status: "in_review" });
     expect((await times()).map(({ taken }) => taken)).toEqual([0, 0]);
     expect(await held(seeker)).toBeUndefined();
+  });
+
+  it("stays agreed when words are exchanged, and is given back by the first answer after it is over", async () => {
+    await open(1);
+    const [time] = await times();
+    const seeker = await offered();
+    await choose(seeker, time?.id ?? "");
+    const said = async (text: string, next: "answered" | "waiting_for_you", on = today) => {
+      const asked = { application: seeker.application, version: await seeker.version() };
+      return one.enter((db) => answerAsStaff(db, one.holder, asked, { kind: "words", text, next }, on));
+    };
+    const version = await seeker.version();
+    await seeker.enter((db) => replyAsSeeker(db, { ...seeker, version }, { kind: "words", text: "Құжатсыз келсем бола ма?" }, today));
+    expect([await statusOf(seeker), (await times())[0]?.taken]).toEqual(["in_review", 1]);
+    expect(await said("Иә, келіңіз.", "answered")).toEqual({ ok: true });
+    expect([await statusOf(seeker), (await times())[0]?.taken]).toEqual(["time_set", 1]);
+    expect(await said("Күтеміз.", "answered", addDays(soon, 1))).toEqual({ ok: true });
+    expect([await statusOf(seeker), (await times())[0]?.taken, await held(seeker)]).toEqual(["answered", 0, undefined]);
+  });
+
+  it("is never one after the application's last day", async () => {
+    await open(1);
+    const [time] = await times();
+    const seeker = await offered();
+    await database.owner.updateTable("application").set(({ eb }) => ({ expires_on: addDays(soon, -1), version: eb("version", "+", 1) })).where("id", "=", seeker.application).execute();
+    expect(await choose(seeker, time?.id ?? "")).toEqual({ ok: false, because: "full" });
+    const take = (db: Db<"seeker">) => sql<{ seat: number | null }>`select portal.take_place(${time?.id}::uuid, ${new Uint8Array(HOLDER_BYTES)}::bytea, ${new Uint8Array(32)}::bytea) as seat`.execute(db);
+    expect((await seeker.enter(take)).rows).toEqual([{ seat: null }]);
+    await database.owner.updateTable("application").set(({ eb }) => ({ expires_on: soon, version: eb("version", "+", 1) })).where("id", "=", seeker.application).execute();
+    expect(await choose(seeker, time?.id ?? "")).toEqual({ ok: true });
+  });
+
+  it("whose application is gone is freed when the centre looks; another's, and one that a member cannot read, is not", async () => {
+    await open(3);
+    const [time] = await times();
+    const [gone, stays] = [await offered(), await offered()];
+    await choose(gone, time?.id ?? "");
+    await choose(stays, time?.id ?? "");
+    await database.owner.deleteFrom("application").where("id", "=", gone.application).execute();
+    const stranger = { ...one.holder, keyPair: { publicKey: new Uint8Array(32), privateKey: new Uint8Array(32) } };
+    expect(await one.enter((db) => freePlaces(db, stranger, [SEMEY], today))).toBe(0);
+    expect(await one.enter((db) => freePlaces(db, one.holder, [SEMEY], today))).toBe(1);
+    expect((await times())[0]?.taken).toBe(1);
+    expect(await held(stays)).toMatchObject({ opening: time?.id });
+    expect(await one.enter((db) => freePlaces(db, one.holder, [SEMEY], today))).toBe(0);
   });
 
   it("is given back by closing and by new times too, and by nobody who lacks its secret", async () => {

@@ -361,15 +361,23 @@ describe("the rights of administrators", () => {
     expect([refused.status, refused.document.querySelector('[name="login"]')?.getAttribute("value")]).toEqual([422, "new@portal.example"]);
     const proposed = await national.submit(refused, { login: "new@portal.example", scopes: ["100000000"] });
     expect(proposed.text).toContain("Басқа әкімші растайды");
+    const halfOn = (page: { text: string }) => /(?:[A-Z0-9]{4} ){3}[A-Z0-9]{4}/.exec(page.text)?.[0] ?? "";
     const own = await national.post(ACCOUNTS, { intent: "confirm", proposal: proposalIn(proposed) });
     expect([own.status, own.document.querySelector(".errors a")?.getAttribute("href")]).toEqual([422, "#f-proposals"]);
     expect(await owner().selectFrom("staff_account").select("id").where("login", "=", "new@portal.example").execute()).toEqual([]);
     const confirmed = await second.submit(await second.get(ACCOUNTS), {}, ["intent", "confirm"]);
-    const code = /(?:[A-Z0-9]{4} ){4}[A-Z0-9]{4}/.exec(confirmed.text)?.[0] ?? "";
+    const halves = [halfOn(proposed), halfOn(confirmed)] as const;
+    expect((await national.get(ACCOUNTS)).text).not.toContain(halves[0]);
     const { state, role } = await owner().selectFrom("staff_account").select(["state", "role"]).where("login", "=", "new@portal.example").executeTakeFirstOrThrow();
-    expect([state, role, code.replaceAll(" ", "").length]).toEqual(["invited", "administrator", 20]);
+    expect([state, role, ...halves.map((half) => half.replaceAll(" ", "").length)]).toEqual(["invited", "administrator", 16, 16]);
     expect(await owner().selectFrom("administrator_remit").select("scope").where("staff", "=", await idOf("new@portal.example")).execute()).toEqual([{ scope: "100000000" }]);
     expect((await second.get("/staff/admin/record")).text).toContain("invite new@portal.example 100000000");
+    const newcomer = new Visitor(portal.address);
+    const join = async (invitation: string) => newcomer.submit(await newcomer.get("/staff/join?lang=kk"), { login: "new@portal.example", invitation, newPassword: "tundra kettle obvious walrus", repeat: "tundra kettle obvious walrus" });
+    // Neither of the two can use the invitation: each has a half, and the other's hash at most.
+    const { invitation_half } = await owner().selectFrom("right_proposal").select("invitation_half").where("login", "=", "new@portal.example").executeTakeFirstOrThrow();
+    for (const typed of [halves[0], halves[1], `${halves[1]} ${halves[1]}`, `${Buffer.from(invitation_half ?? []).toString("hex").slice(0, 16)} ${halves[1]}`]) expect([typed, (await join(typed)).status]).toEqual([typed, 422]);
+    expect((await join(`${halves[1]} ${halves[0]}`)).document.querySelector("main svg[role=img]")).not.toBeNull();
   });
 
   it("cannot be raised by oneself: not by the pages, not past them", async () => {

@@ -11,14 +11,11 @@ export const CASE_ACTS = [
   "opened", "took", "gave-back", "replied", "offered-visit", "noted", "closed", "reopened", "handed-over", "proposed-move", "took-back-move",
   "consulted-lead",
 ] as const;
-/** What the seeker's yes to another centre writes, in the name of who proposed it. */
-export const MOVE_ACTS = ["moved-out", "moved-in"] as const;
 /** What staff do to the team and its keys, and a request for an application that is not theirs. */
 export const TEAM_ACTS = ["asked-foreign-case", "invited", "invited-again", "ended-account", "admitted", "renewed-key", "made-first-key", "sealed-to-paper", "restored-by-paper"] as const;
 
 export type Act =
   | (typeof CASE_ACTS)[number]
   | (typeof TEAM_ACTS)[number]
-  | (typeof MOVE_ACTS)[number]
   | `opened-claimed:${OpeningReason}`
   | `revealed-contact:${RevealReason}`;

@@ -2,7 +2,7 @@ import { randomId } from "~/domain/confidentiality/random.server";
 import { sealContent } from "~/domain/confidentiality/seal.server";
 import { addDays, type Day } from "~/domain/shared/day";
 import type { KeyHolder } from "~/domain/staff/open-centre-key.server";
-import { releaseVisit } from "~/domain/visits/choose-visit.server";
+import { readVisit, releaseVisit } from "~/domain/visits/choose-visit.server";
 import type { Db } from "~db/actor";
 import { type ApplicationStatus, mayBecome } from "./application";
 import { type CaseRow, lockCase } from "./find-case.server";
@@ -54,20 +54,30 @@ export async function answerAsStaff(
   const wrong = wrongWith(answer, row, today);
   if (wrong) return { ok: false, because: wrong };
   if (row.version !== asked.version) return { ok: false, because: "changed" };
-  const next = answer.kind === "words" ? answer.next : STATUS_AFTER[answer.kind];
-  if (row.status !== next && !mayBecome(row, next, today)) return { ok: false, because: "not-allowed" };
+  const wanted = answer.kind === "words" ? answer.next : STATUS_AFTER[answer.kind];
+  if (row.status !== wanted && !mayBecome(row, wanted, today)) return { ok: false, because: "not-allowed" };
   const opened = await openCaseKeys(db, holder, row);
   if (!opened.ok) return { ok: false, because: "no-key" };
+  const { threadKey } = opened.keys;
+  const stays = await isVisitKept(db, { application: row.id, threadKey }, answer, today);
+  const next = stays && answer.kind === "words" ? "time_set" : wanted;
   const clock = answer.kind === "later" ? { answer_due_on: answer.answerBy, waiting_since: null } : { answer_due_on: null, waiting_since: today };
   await db
     .updateTable("application")
     .set({ status: next, ...clock, assigned_to: row.assignedTo ?? holder.member, version: row.version + 1 })
     .where("id", "=", row.id)
     .execute();
-  if (next === "time_offered") await releaseVisit(db, { application: row.id, threadKey: opened.keys.threadKey });
-  await writeMessage(db, row, opened.keys.threadKey, answer, today);
+  if (!stays) await releaseVisit(db, { application: row.id, threadKey });
+  await writeMessage(db, row, threadKey, answer, today);
   await recordAct(db, { staff: holder.member, centre: row.centre, act: next === "time_offered" ? "offered-visit" : "replied", day: today, application: row });
   return { ok: true };
+}
+
+/** Words do not cancel a visit that was agreed: its time stays set until it is over, given back, or others are offered. */
+async function isVisitKept(db: Db<"staff">, own: { application: string; threadKey: Uint8Array }, { kind }: StaffAnswer, today: Day): Promise<boolean> {
+  if (kind === "times" || kind === "window") return false;
+  const held = await readVisit(db, own.application, own.threadKey);
+  return held !== undefined && held.lastDay >= today;
 }
 
 function wrongWith(answer: StaffAnswer, row: CaseRow, today: Day): AnswerProblem | undefined {

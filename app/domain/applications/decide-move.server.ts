@@ -2,11 +2,9 @@ import { sql } from "kysely";
 import { fromBase64Url } from "~/domain/confidentiality/bytes.server";
 import { randomBytes } from "~/domain/confidentiality/random.server";
 import type { Day } from "~/domain/shared/day";
-import { releaseVisit } from "~/domain/visits/choose-visit.server";
 import type { Db } from "~db/actor";
 import { findOpenKey } from "./find-intake.server";
 import { asBefore, readProposal } from "./move-proposal.server";
-import { subjectOf } from "./record-act.server";
 import { drawCaseNumber } from "./sealed-rows.server";
 import { promiseFor } from "./working-calendar.server";
 
@@ -25,7 +23,8 @@ const NUMBER_TAKEN = "AE001";
 
 /**
  * The seeker's yes: the wrap made ready takes the place of the old one in the same moment, so the old centre opens nothing
- * from then on. Answers and thread go along; notes of the old centre's staff do not. The new centre's promise begins today.
+ * from then on. Answers and thread go along; a visit and notes of the old centre's staff do not: it frees the place when it next
+ * looks. The new centre's promise begins today.
  */
 export async function acceptMove(enter: <Answer>(work: (db: Db<"seeker">) => Promise<Answer>) => Promise<Answer>, own: Own, today: Day): Promise<Moved> {
   for (let attempt = 0; attempt < CASE_NUMBER_ATTEMPTS; attempt += 1) {
@@ -39,24 +38,17 @@ export async function acceptMove(enter: <Answer>(work: (db: Db<"seeker">) => Pro
 }
 
 async function moveOnce(db: Db<"seeker">, own: Own, today: Day): Promise<Moved> {
-  const row = await db.selectFrom("application").select(["id", "pseudonym_key"]).where("id", "=", own.application).executeTakeFirst();
-  const proposal = row && (await readProposal(db, row.id, own.threadKey));
+  const proposal = await readProposal(db, own.application, own.threadKey);
   const wrap = proposal && fromBase64Url(proposal.wrap);
-  if (!row || !proposal || !wrap) return { ok: false, because: "changed" };
+  if (!proposal || !wrap) return { ok: false, because: "changed" };
   if (!(await findOpenKey(db, proposal.toCentre))) return { ok: false, because: "shut" };
   // why anew: the old centre's audit can then no more be joined to the application than after its erasure.
   const pseudonymKey = randomBytes(32);
-  const here = subjectOf({ id: row.id, pseudonymKey: row.pseudonym_key });
-  const there = subjectOf({ id: row.id, pseudonymKey });
   const due = await promiseFor(db, today);
   const { rows } = await sql<{ said: "moved" | "changed" | "shut" }>`select portal.accept_move(${own.version}::integer, ${proposal.toCentre}::char(9),
-    ${proposal.toEpoch}::text, ${drawCaseNumber()}::integer, ${due}::date, ${wrap}::bytea, ${pseudonymKey}::bytea, ${proposal.by}::uuid,
-    ${here}::bytea, ${there}::bytea, ${today}::date) as said`.execute(db);
+    ${proposal.toEpoch}::text, ${drawCaseNumber()}::integer, ${due}::date, ${wrap}::bytea, ${pseudonymKey}::bytea) as said`.execute(db);
   const said = rows[0]?.said ?? "changed";
-  if (said !== "moved") return { ok: false, because: said };
-  // A place of the old centre is given back: the visit does not move along.
-  await releaseVisit(db, own);
-  return { ok: true };
+  return said === "moved" ? { ok: true } : { ok: false, because: said };
 }
 
 /** The seeker's no: everything is as it was before the question. */

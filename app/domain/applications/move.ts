@@ -20,7 +20,5 @@ export interface MoveProposal {
   /** All keys of the application for the other centre's key, made ready by who proposes; base64url. */
   wrap: string;
   reason: MoveReason;
-  /** Who proposed it: the audit of both centres names no one else. */
-  by: string;
   before: BeforeMove;
 }

@@ -38,7 +38,6 @@ export async function proposeMove(db: Db<"staff">, holder: KeyHolder, asked: Ask
     toEpoch: key.epoch,
     wrap: toBase64Url(wrap),
     reason: to.reason,
-    by: holder.member,
     before: await beforeMove(db, row, today),
   });
   await db

@@ -32,11 +32,11 @@ export async function inviteColleague(
   return { ok: true, login, code, expiresOn };
 }
 
-export type EndedAccount = { ok: true; code: string | undefined; login: string; expiresOn: Day | undefined } | { ok: false; because: "not-yours" | "open-work" };
+export type EndedAccount = { ok: true; code: string | undefined; login: string; expiresOn: Day | undefined } | { ok: false; because: "not-yours" | "open-work" | "reads-alone" };
 
 /**
  * A lead ends a colleague's account: from that moment its cookie, password and recovery code open nothing. Open work
- * has to be handed over first. With `again` its owner gets an invitation instead, for a forgotten password without the
+ * has to be handed over first, and `reads-alone`: nobody else, and no paper key, opens what the centre keeps. With `again` its owner gets an invitation instead, for a forgotten password without the
  * recovery code: whoever uses it holds no key until a colleague types the six characters.
  */
 export async function endAccount(db: Db<"staff">, lead: StaffMember, colleague: string, again: boolean, today: Day): Promise<EndedAccount> {
@@ -49,7 +49,7 @@ export async function endAccount(db: Db<"staff">, lead: StaffMember, colleague: 
     .executeTakeFirst();
   if (!them || lead.role !== "lead") return { ok: false, because: "not-yours" };
   const drawn = again ? drawInvitation(them.login, today) : undefined;
-  const { rows } = await sql<{ said: "ended" | "open-work" | "not-yours" }>`
+  const { rows } = await sql<{ said: "ended" | "open-work" | "reads-alone" | "not-yours" }>`
     select portal.end_account(${colleague}::uuid, ${drawn?.hash ?? null}::bytea, ${drawn?.expiresOn ?? null}::date) as said`.execute(db);
   const said = rows[0]?.said ?? "not-yours";
   if (said !== "ended") return { ok: false, because: said };

@@ -5,7 +5,7 @@ import type { Language } from "~/domain/shared/language";
 import type { Db } from "~db/actor";
 import { type Administrator, recordAdministration } from "./administration-record.server";
 import { answersFor, COUNTRY } from "./administrator";
-import { drawInvitation } from "./invitation.server";
+import { drawHalf } from "./invitation.server";
 import { brings, type RightKind } from "./right-kinds";
 import { readLogin } from "./staff-member";
 
@@ -53,7 +53,10 @@ interface Wanted {
   target?: string;
 }
 
-export type Proposed = { ok: true } | { ok: false; because: "not-yours" | "own" | "not-a-login" | "login-taken" | "scope-missing" };
+export type Proposed =
+  /** `half` is the proposer's part of a new administrator's invitation, shown once. */
+  | { ok: true; half?: { login: string; code: string } }
+  | { ok: false; because: "not-yours" | "own" | "not-a-login" | "login-taken" | "scope-missing" };
 
 /** Proposes a right for somebody else. It gives nothing before another administrator has confirmed it. */
 export async function proposeRight(db: Db<"administrator">, by: Administrator, wanted: Wanted, today: Day): Promise<Proposed> {
@@ -67,10 +70,11 @@ export async function proposeRight(db: Db<"administrator">, by: Administrator, w
   if (login && (await isTaken(db, login, kind))) return { ok: false, because: "login-taken" };
   const { rows } = await sql<{ may: boolean }>`select portal.may_widen(${kind}, ${scopes}::text[], ${target ?? null}::uuid) as may`.execute(db);
   if (!rows[0]?.may) return { ok: false, because: "not-yours" };
-  const row = { id: randomId(), kind, login: login ?? null, language, scopes, target: target ?? null, state: "open" as const, proposed_by: by.id, proposed_on: today };
+  const half = login ? drawHalf(login, today) : undefined;
+  const row = { id: randomId(), invitation_half: half?.hash ?? null, kind, login: login ?? null, language, scopes, target: target ?? null, state: "open" as const, proposed_by: by.id, proposed_on: today };
   await db.insertInto("right_proposal").values(row).execute();
   await recordAdministration(db, { by: by.id, act: "right-proposed", subject: `${kind} ${login ?? (await loginOf(db, target))} ${scopes.join(" ")}`.trim(), day: today });
-  return { ok: true };
+  return { ok: true, ...(half && login ? { half: { login, code: half.code } } : {}) };
 }
 
 /** An invitation that nobody has used yet may be proposed again: confirming renews it. */
@@ -80,7 +84,7 @@ async function isTaken(db: Db<"administrator">, login: string, kind: RightKind):
 }
 
 export type ConfirmedRight =
-  /** `code` is the invitation of somebody new, shown once. */
+  /** `code` is the confirmer's half of the invitation of somebody new, shown once. */
   | { ok: true; login: string; code?: string; expiresOn?: Day }
   | { ok: false; because: "gone" | "own" | "not-yours" | "login-taken" };
 
@@ -88,7 +92,7 @@ export type ConfirmedRight =
 export async function confirmRight(db: Db<"administrator">, by: Administrator, id: string, today: Day): Promise<ConfirmedRight> {
   const proposal = (await listProposals(db, by.id)).find((each) => each.id === id);
   if (!proposal) return { ok: false, because: "gone" };
-  const drawn = brings(proposal.kind) ? drawInvitation(proposal.login, today) : undefined;
+  const drawn = brings(proposal.kind) ? drawHalf(proposal.login, today) : undefined;
   const { rows } = await sql<{ said: "confirmed" | Exclude<ConfirmedRight, { ok: true }>["because"] }>`
     select portal.confirm_right(${id}::uuid, ${drawn?.hash ?? null}::bytea, ${drawn?.expiresOn ?? null}::date, ${today}::date) as said`.execute(db);
   const said = rows[0]?.said ?? "gone";

@@ -23,10 +23,10 @@ export type Chosen = { ok: true } | { ok: false; because: "changed" | "not-offer
  * twice. Which application holds it is sealed to the centre in the place, and for the seeker beside the application.
  */
 export async function chooseVisit(db: Db<"seeker">, own: Own, choice: { opening: string; needs: VisitNeed[] }, today: Day): Promise<Chosen> {
-  const row = await db.selectFrom("application").select(["centre", "case_number", "status", "version"]).where("id", "=", own.application).forUpdate().executeTakeFirstOrThrow();
+  const row = await db.selectFrom("application").select(["centre", "case_number", "status", "version", "expires_on"]).where("id", "=", own.application).forUpdate().executeTakeFirstOrThrow();
   if (row.version !== own.version) return { ok: false, because: "changed" };
   if (row.status !== "time_offered" && row.status !== "time_set") return { ok: false, because: "not-offered" };
-  const time = (await listFreeTimes(db, row.centre, today)).find(({ id }) => id === choice.opening);
+  const time = (await listFreeTimes(db, row.centre, { today, until: row.expires_on })).find(({ id }) => id === choice.opening);
   const key = await db.selectFrom("centre_key").select("public_key").where("centre", "=", row.centre).orderBy("epoch", "desc").executeTakeFirst();
   if (!time || !key) return { ok: false, because: "full" };
   const secret = randomBytes(32);

@@ -43,9 +43,10 @@ export async function listTimes(db: Db<"staff"> | Db<"seeker">, centres: readonl
     .sort(byTime);
 }
 
-/** Times a seeker can still choose: with a free place, from tomorrow on. */
-export async function listFreeTimes(db: Db<"staff"> | Db<"seeker">, centre: string, today: Day): Promise<VisitOpening[]> {
-  return (await listTimes(db, [centre], addDays(today, 1))).filter(({ seats, taken }) => taken < seats);
+/** Times a seeker can still choose: with a free place, from tomorrow on, over before the application is erased. */
+export async function listFreeTimes(db: Db<"staff"> | Db<"seeker">, centre: string, { today, until }: { today: Day; until?: Day }): Promise<VisitOpening[]> {
+  const times = await listTimes(db, [centre], addDays(today, 1));
+  return times.filter(({ seats, taken, lastDay }) => taken < seats && (until === undefined || lastDay <= until));
 }
 
 /** Takes a time away that nobody has chosen. */

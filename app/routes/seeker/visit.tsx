@@ -33,7 +33,7 @@ export const loader = seekerLoader(async ({ language, own, threadKey, query, tod
     centre: await findCentre(db, own.centre),
     thread: await readThread(db, own.id, threadKey),
     held: await readVisit(db, own.id, threadKey),
-    times: mayAnswer ? await listFreeTimes(db, own.centre, today) : [],
+    times: mayAnswer ? await listFreeTimes(db, own.centre, { today, until: own.expiresOn }) : [],
   }));
   const window = read.held ? undefined : offeredWindow(read.thread);
   const offered: VisitTime | undefined = read.held ?? (window && { firstDay: window.from, lastDay: window.to, hours: window.hours, isExact: false });
@@ -44,7 +44,7 @@ export const loader = seekerLoader(async ({ language, own, threadKey, query, tod
     when: offered ? visitWords(language, offered) : null,
     isHeld: read.held !== undefined,
     needs: read.held?.needs ?? [],
-    mayAnswer,
+    mayAnswer: mayAnswer || read.held !== undefined,
     hasAgreed: own.status === "time_set",
     times: read.times.slice(0, MOST_SHOWN).map((time) => ({ value: time.id, label: visitWords(language, time) })),
     isDone: query.has("done"),

@@ -39,7 +39,7 @@ export const loader = centreLoader(async (visit) => {
     if (await needsReason(db, holder, row, today)) return { head, stage: "claimed" as const };
     const opened = await openCase(db, holder, row, today);
     if (!opened.ok) return { head, stage: opened.because };
-    const hasTimes = (await listFreeTimes(db, row.centre, today)).length > 0;
+    const hasTimes = (await listFreeTimes(db, row.centre, { today, until: row.expiresOn })).length > 0;
     const prepared = await prepareAnswer(db, row, opened.content.answers, { asked: query.get("answer"), today, language, hasTimes });
     const kept = words && { text: words.text, note: words.note };
     if (kept) await keepCaseDraft(db, holder, row.id, kept);

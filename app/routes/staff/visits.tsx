@@ -5,6 +5,7 @@ import { parseDay } from "~/domain/shared/day";
 import { readCentreNames } from "~/domain/staff/centre-names.server";
 import { listTeam } from "~/domain/staff/list-team.server";
 import { listDayVisits } from "~/domain/visits/day-list.server";
+import { freePlaces } from "~/domain/visits/free-places.server";
 import { closeTime, listTimes } from "~/domain/visits/open-times.server";
 import caseStylesheet from "~/ui/case.css?url";
 import { ErrorSummary } from "~/ui/error-summary";
@@ -29,6 +30,7 @@ export const loader = centreLoader(({ language, desk, member, holder, query, ent
     const day = parseDay(query.get("day") ?? "") ?? today;
     const logins = new Map((await listTeam(db, member.centres)).map(({ id, login }) => [id, login]));
     const names = await readCentreNames(db, member.centres);
+    await freePlaces(db, holder, member.centres, today);
     const visits = await listDayVisits(db, holder, member.centres, day);
     return {
       language,

@@ -1,4 +1,4 @@
-import { useActionData, useLoaderData } from "@remix-run/react";
+import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { readCentreNames } from "~/domain/staff/centre-names.server";
 import { listRegions } from "~/domain/centres/list-regions.server";
@@ -9,11 +9,11 @@ import { DataTable } from "~/ui/data-table";
 import { deskLinks } from "~/web/desk-page";
 import { administratorAction, administratorLoader } from "~/web/guard/administrator.server";
 import type { Handle } from "~/web/page-title";
-import { InvitationShown } from "../parts/team-forms";
-import { type AccountAnswer, actOnAccounts } from "./parts/account-acts.server";
+import { actOnAccounts } from "./parts/account-acts.server";
 import { ChangeRemit, EndAdministrator, InviteAdministrator, Proposals } from "./parts/account-forms";
 import { useAdminForm } from "./parts/admin-form";
 import { AdminFrame } from "./parts/admin-frame";
+import { HalfShown } from "./parts/half-shown";
 
 export const links = deskLinks;
 export const handle: Handle = { title: (translate) => translate.t("accounts.title", { ns: "admin" }) };
@@ -45,8 +45,7 @@ export const action = administratorAction(actOnAccounts);
 export default function Accounts() {
   const { t } = useTranslation(["admin", "staff"]);
   const { language, desk, me, isNational, regions, centres, mine, accounts, proposals, done } = useLoaderData<typeof loader>();
-  const answer = useActionData<AccountAnswer>();
-  const { errors } = useAdminForm();
+  const { errors, half } = useAdminForm();
   const country = { value: COUNTRY, label: t("intakes.country") };
   const nameOf = (scope: string): string => [country, ...centres, ...regions].find(({ value }) => value === scope)?.label ?? scope;
   const scopes = isNational ? [country, ...mine] : mine;
@@ -63,7 +62,7 @@ export default function Accounts() {
   }));
   return (
     <AdminFrame desk={desk} language={language} title={t("accounts.title")} errors={errors} done={done && t(`accounts.done.${done}`)}>
-      {answer?.invitation && <InvitationShown {...answer.invitation} language={language} />}
+      {half && <HalfShown half={half} language={language} />}
       <p>{t("accounts.text")}</p>
       <DataTable caption={t("accounts.list")} columns={columns} rows={rows} empty={t("centres.nobody")} />
       <Proposals proposals={proposals} language={language} nameOf={nameOf} />

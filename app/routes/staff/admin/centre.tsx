@@ -13,11 +13,12 @@ import { useAdminForm } from "./parts/admin-form";
 import { AdminFrame } from "./parts/admin-frame";
 import { actOnCentre } from "./parts/centre-acts.server";
 import { CentreForm, ChangeLead, InviteLead, StopForm } from "./parts/centre-forms";
+import { HalfShown } from "./parts/half-shown";
 
 export const links = deskLinks;
 export const handle: Handle = { title: (translate) => translate.t("centres.title", { ns: "admin" }) };
 
-const DONE = ["describe", "stop", "go-on", "lead", "new-lead", "no-lead"] as const;
+const DONE = ["describe", "stop", "go-on", "lead", "no-lead"] as const;
 
 export const loader = administratorLoader(async ({ by, language, desk, params, query, enter }) => {
   const found = await enter((db) => findCentreInRemit(db, by.remit, params.code ?? ""));
@@ -33,7 +34,7 @@ export const action = administratorAction(actOnCentre);
 export default function CentreDescribed() {
   const { t } = useTranslation(["admin", "staff"]);
   const { language, desk, centre, isStopped, hasKey, members, missing, done } = useLoaderData<typeof loader>();
-  const { errors } = useAdminForm();
+  const { errors, half } = useAdminForm();
   const isOpen = centre.intake === "open";
   const columns = [
     { key: "login", label: t("accounts.login") },
@@ -54,6 +55,7 @@ export default function CentreDescribed() {
       errors={errors}
       done={done && t(`centres.done.${done}`)}
     >
+      {half && <HalfShown half={half} language={language} />}
       <p>
         <Tag tone={isOpen ? "open" : "wait"}>{t(isOpen ? "centres.open" : "centres.shut")}</Tag>
       </p>

@@ -144,7 +144,7 @@ async function actOnColleague(visit: Posted) {
   const self = await confirmSelf(visit, "ownChange");
   if (!self.ok) return notSelf(values, self.problem);
   const ended = await enter((db) => endAccount(db, member, colleague, act === "again", today));
-  if (!ended.ok) return refuse(values, { field: "colleague", problem: ended.because === "open-work" ? "openWork" : "chooseColleague" });
+  if (!ended.ok) return refuse(values, { field: "colleague", problem: ({ "open-work": "openWork", "reads-alone": "readsAlone", "not-yours": "chooseColleague" } as const)[ended.because] });
   if (ended.code === undefined || ended.expiresOn === undefined) return done("ended");
   return data<TeamAnswer>({ problems: [], invitation: { login: ended.login, code: ended.code, expiresOn: ended.expiresOn } });
 }

@@ -1,5 +1,4 @@
-import { data, redirect } from "@remix-run/node";
-import type { Day } from "~/domain/shared/day";
+import { redirect } from "@remix-run/node";
 import { isLanguage } from "~/domain/shared/language";
 import { handOver, listAdministrators, suspendAdministrator } from "~/domain/staff/administrators.server";
 import { confirmRight, proposeRight, withdrawProposal } from "~/domain/staff/right-proposals.server";
@@ -7,12 +6,7 @@ import { type FormValues, one } from "~/web/form.server";
 import type { AdministratorVisit } from "~/web/guard/administrator.server";
 import { problem } from "~/web/guard/guarded.server";
 import { paths } from "~/web/paths";
-import { type AdminAnswer, refuse } from "./admin-form";
-
-/** The invitation is on this one answer and nowhere else. */
-export interface AccountAnswer extends AdminAnswer {
-  invitation?: { login: string; code: string; expiresOn: Day };
-}
+import { refuse, showHalf } from "./admin-form";
 
 type Posted = AdministratorVisit & { values: FormValues };
 
@@ -43,7 +37,7 @@ async function propose({ values, by, today, enter }: Posted) {
   if (kind === "remit" && !target) return refuse(values, { field: "target", problem: "chooseAdministrator" });
   const wanted = { kind, login: one(values, "login"), language: isLanguage(language) ? language : "kk", scopes, ...(target ? { target } : {}) } as const;
   const proposed = await enter((db) => proposeRight(db, by, wanted, today));
-  if (proposed.ok) return done("proposed");
+  if (proposed.ok) return proposed.half ? showHalf(proposed.half) : done("proposed");
   const wrong = { own: "ownRights", "not-yours": "notYourRemit", "not-a-login": "loginWrong", "login-taken": "loginTaken", "scope-missing": "chooseScope" } as const;
   const ofScope = proposed.because === "scope-missing" || proposed.because === "not-yours";
   const field = ofScope ? (kind === "remit" ? "newScopes" : "scopes") : kind === "remit" ? "target" : "login";
@@ -60,7 +54,7 @@ async function confirm({ values, by, today, enter }: Posted) {
   }
   const { login, code, expiresOn } = confirmed;
   if (code === undefined || expiresOn === undefined) return done("confirmed");
-  return data<AccountAnswer>({ problems: [], typed: {}, invitation: { login, code, expiresOn } });
+  return showHalf({ login, code, expiresOn });
 }
 
 async function withdraw({ values, by, today, enter }: Posted) {

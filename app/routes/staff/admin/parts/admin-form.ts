@@ -1,6 +1,7 @@
 import { data } from "@remix-run/node";
 import { useActionData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import type { Day } from "~/domain/shared/day";
 import type { FormValues } from "~/web/form.server";
 import type admin from "~locales/kk/admin.json";
 
@@ -11,7 +12,18 @@ export interface AdminAnswer {
   problems: { field: string; problem: AdminProblem }[];
   /** All that was typed, given back. */
   typed: FormValues;
+  half?: InvitationHalf;
 }
+
+/** Half of an invitation is on one answer and nowhere else; without a day it is the proposer's. */
+export interface InvitationHalf {
+  login: string;
+  code: string;
+  expiresOn?: Day;
+}
+
+/** The page as it was, with the half of an invitation. */
+export const showHalf = (half: InvitationHalf) => data<AdminAnswer>({ problems: [], typed: {}, half });
 
 /** The page again with what was typed and what is wrong with it. */
 export function refuse(values: FormValues, ...problems: AdminAnswer["problems"]) {
@@ -21,10 +33,12 @@ export function refuse(values: FormValues, ...problems: AdminAnswer["problems"])
 /** Of a refused form: its problems in the page's words and what was typed. */
 export function useAdminForm() {
   const { t } = useTranslation("admin");
-  const answer = useActionData<AdminAnswer | undefined>();
+  const answered = useActionData<AdminAnswer | undefined>();
+  const answer = answered && answered.problems.length > 0 ? answered : undefined;
   const errors = (answer?.problems ?? []).map(({ field, problem }) => ({ field, message: t(`problems.${problem}`) }));
   return {
     errors,
+    half: answered?.half,
     errorAt: (field: string): string | undefined => errors.find((error) => error.field === field)?.message,
     isRefused: answer !== undefined,
     /** What was typed into a field, or what it held before. */

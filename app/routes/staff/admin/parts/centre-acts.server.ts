@@ -9,7 +9,7 @@ import type { AdministratorVisit } from "~/web/guard/administrator.server";
 import { problem } from "~/web/guard/guarded.server";
 import { readInLanguages } from "~/web/in-languages.server";
 import { paths } from "~/web/paths";
-import { type AdminAnswer, refuse } from "./admin-form";
+import { type AdminAnswer, refuse, showHalf } from "./admin-form";
 
 type Posted = AdministratorVisit & { values: FormValues };
 
@@ -43,7 +43,7 @@ async function inviteLead({ by, values, today, enter }: Posted, code: string) {
   if (!found) throw problem("notFound");
   const wanted = { kind: "centre-lead", login: one(values, "newLead"), language: isLanguage(language) ? language : "kk", scopes: [code] } as const;
   const proposed = await enter((db) => proposeRight(db, by, wanted, today));
-  if (proposed.ok) return redirect(`${paths.adminCentre(code)}?done=new-lead`, { status: 303 });
+  if (proposed.ok) return proposed.half ? showHalf(proposed.half) : redirect(paths.adminCentre(code), { status: 303 });
   if (proposed.because === "not-a-login" || proposed.because === "login-taken") {
     return refuse(values, { field: "newLead", problem: proposed.because === "login-taken" ? "loginTaken" : "loginWrong" });
   }
