@@ -10,6 +10,8 @@ export type RevealReason = (typeof REVEAL_REASONS)[number];
 export const CASE_ACTS = [
   "opened", "took", "gave-back", "replied", "offered-visit", "noted", "closed", "reopened", "handed-over", "proposed-move", "took-back-move",
   "consulted-lead",
+  // Written by earlier versions when a seeker said yes to another centre; nothing writes them any more, lines are kept a year.
+  "moved-out", "moved-in",
 ] as const;
 /** What staff do to the team and its keys, and a request for an application that is not theirs. */
 export const TEAM_ACTS = ["asked-foreign-case", "invited", "invited-again", "ended-account", "admitted", "renewed-key", "made-first-key", "sealed-to-paper", "restored-by-paper"] as const;

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { newKeyPair } from "~/domain/confidentiality/key-pair.server";
+import { openMoment, sealMoment } from "~/domain/confidentiality/moment-seal.server";
 import { ready } from "~/domain/confidentiality/sodium.server";
 import { currentTotp, matchingTotpStep, newTotpSecret, totpUri } from "~/domain/confidentiality/totp.server";
 import { openTotpSecret, sealTotpSecret } from "~/domain/confidentiality/totp-seal.server";
@@ -63,5 +64,17 @@ describe("a sealed TOTP secret", () => {
   test("has one size", () => {
     const owner = newKeyPair();
     expect(sealTotpSecret(owner, newTotpSecret()).length).toBe(sealTotpSecret(owner, "GEZDGNBV").length);
+  });
+});
+
+describe("a sealed moment", () => {
+  test("is read by its owner only, for what it was sealed, not damaged, and has one size", () => {
+    const owner = newKeyPair();
+    const sealed = sealMoment(owner, "one-time-code", 59_000_000);
+    expect(openMoment(owner, "one-time-code", sealed)).toBe(59_000_000);
+    expect(openMoment(owner, "sign-in", sealed)).toBeUndefined();
+    expect(openMoment(newKeyPair(), "one-time-code", sealed)).toBeUndefined();
+    expect(damageThatOpens(sealed, (bytes) => openMoment(owner, "one-time-code", bytes) !== undefined)).toEqual([]);
+    expect(sealMoment(owner, "sign-in", 0).length).toBe(sealMoment(owner, "sign-in", Date.now()).length);
   });
 });
