@@ -1,9 +1,9 @@
 import { spawn } from "node:child_process";
 import { closeSync, openSync, readFileSync, rmSync, statSync } from "node:fs";
-import { createServer, type AddressInfo } from "node:net";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { postmasterArguments } from "./flags.server";
+import { freePort } from "./free-port.server";
 import { goneWithin, runningProcess } from "./process-table.server";
 import { PROGRAM_ENVIRONMENT, type RunAs } from "./program.server";
 
@@ -104,17 +104,6 @@ function readRecord(folder: string): (Postmaster & { ready: boolean }) | undefin
 
 function recordPath(folder: string): string {
   return join(folder, "postmaster.pid");
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const probe = createServer();
-    probe.once("error", reject);
-    probe.listen(0, "127.0.0.1", () => {
-      const { port } = probe.address() as AddressInfo;
-      probe.close(() => resolve(port));
-    });
-  });
 }
 
 function sizeOf(file: string): number {

@@ -1,19 +1,16 @@
 // Applying on a real phone-sized Chromium, with scripts and without: Back and forward lose and double nothing, the keyboard
 // is enough, and after sending nothing that was typed is on the device.
 import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { openBrowser } from "../support/browser";
-import { startPortal, type TestPortal } from "../support/portal";
+import { beforeAll, describe, expect, it } from "vitest";
+import { openBrowsing } from "../support/browser";
+import type { TestPortal } from "../support/portal";
 
 let portal: TestPortal;
 let browser: Browser;
 beforeAll(async () => {
-  portal = await startPortal("demo");
-  browser = await openBrowser();
-});
-afterAll(async () => {
-  await browser.close();
-  await portal.stop();
+  const opened = await openBrowsing();
+  ({ portal, browser } = opened);
+  return opened.close;
 });
 
 /** A city whose districts share one centre. */

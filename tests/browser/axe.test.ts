@@ -1,38 +1,20 @@
-import { readFile } from "node:fs/promises";
-import { createRequire } from "node:module";
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Browser } from "playwright-core";
+import { beforeAll, describe, expect, it } from "vitest";
 import { LANGUAGES } from "~/domain/shared/language";
+import { faults } from "../support/accessibility";
 import { apply, SEMEY } from "../support/apply";
-import { openBrowser } from "../support/browser";
+import { openBrowsing } from "../support/browser";
 import { openDesk, signIn } from "../support/desk";
-import { startPortal, type TestPortal } from "../support/portal";
+import type { TestPortal } from "../support/portal";
 import { Visitor } from "../support/visitor";
 
 let portal: TestPortal;
 let browser: Browser;
-let axe = "";
 beforeAll(async () => {
-  portal = await startPortal("demo");
-  browser = await openBrowser();
-  axe = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+  const opened = await openBrowsing();
+  ({ portal, browser } = opened);
+  return opened.close;
 });
-afterAll(async () => {
-  await browser.close();
-  await portal.stop();
-});
-
-const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
-
-/** What axe finds on the page as it stands, and whether anything is cut at this width. */
-async function faults(page: Page): Promise<string[]> {
-  await page.evaluate(axe);
-  const { violations } = (await page.evaluate(`axe.run(document, { runOnly: ${JSON.stringify(TAGS)} })`)) as {
-    violations: { id: string; nodes: { target: string[] }[] }[];
-  };
-  const overflow = (await page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")) as number;
-  return [...violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(" ")).join(", ")}`), ...(overflow > 0 ? [`scrolls sideways by ${overflow}`] : [])];
-}
 
 const LOOKS = [
   { width: 320, colorScheme: "light" as const },
@@ -137,7 +119,7 @@ describe("axe finds nothing at the desk", () => {
   it.each(LOOKS)("($width px, $colorScheme)", async ({ width, colorScheme }) => {
     const { desk, page: queue } = await signIn(portal, width === 320 ? "lead@semey.example" : "consultant@semey.example");
     const first = queue.document.querySelector('a[href^="/staff/cases/"]')?.getAttribute("href") ?? "";
-    const context = await openDesk(browser, portal, desk, { viewport: { width, height: 700 }, colorScheme });
+    const context = await openDesk(browser, desk, { viewport: { width, height: 700 }, colorScheme });
     const page = await context.newPage();
     for (const path of ["/staff", first, "/staff/team", "/staff/account", "/staff/settings"]) {
       await page.goto(portal.address + path);
@@ -162,7 +144,7 @@ describe("axe finds nothing in administration", () => {
   it.each(LOOKS)("($width px, $colorScheme)", async ({ width, colorScheme }) => {
     const isNational = width !== 320;
     const { desk } = await signIn(portal, isNational ? "admin2@portal.example" : "admin@abai.example");
-    const context = await openDesk(browser, portal, desk, { viewport: { width, height: 700 }, colorScheme });
+    const context = await openDesk(browser, desk, { viewport: { width, height: 700 }, colorScheme });
     const page = await context.newPage();
     const clean = async (path: string): Promise<void> => expect({ path, faults: await faults(page) }).toEqual({ path, faults: [] });
     for (const path of [...PAGES, ...(isNational ? [`${OF}/edit`, `${OF}/rules?rule=age-35`, `${OF}/rules?rule=new`] : [])]) {

@@ -1,9 +1,9 @@
 // The desk with scripts: pages come alive under a strict policy, keys work and can be switched off, an idle screen is covered.
 import type { Browser, BrowserContext, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { openBrowser } from "../support/browser";
+import { beforeAll, describe, expect, it } from "vitest";
+import { openBrowsing } from "../support/browser";
 import { openDesk, signIn } from "../support/desk";
-import { startPortal, type TestPortal } from "../support/portal";
+import type { TestPortal } from "../support/portal";
 import { Visitor } from "../support/visitor";
 
 /** What all script of one desk page may weigh on the wire. */
@@ -14,14 +14,11 @@ let browser: Browser;
 let desk: Visitor;
 let context: BrowserContext;
 beforeAll(async () => {
-  portal = await startPortal("demo");
-  browser = await openBrowser();
+  const opened = await openBrowsing();
+  ({ portal, browser } = opened);
   ({ desk } = await signIn(portal, "lead@semey.example"));
-  context = await openDesk(browser, portal, desk);
-});
-afterAll(async () => {
-  await browser.close();
-  await portal.stop();
+  context = await openDesk(browser, desk);
+  return opened.close;
 });
 
 const isAlive = (page: Page): Promise<boolean> =>
@@ -42,7 +39,7 @@ describe("pages of the desk", () => {
     for (const language of ["en", "ru", "kk"]) {
       await desk.post("/staff/account", { intent: "language", language });
       for (const path of ["/staff", ...(language === "kk" ? others : [])]) {
-        const fresh = await openDesk(browser, portal, desk);
+        const fresh = await openDesk(browser, desk);
         const page = await fresh.newPage();
         const complaints: string[] = [];
         const sizes: Promise<number>[] = [];

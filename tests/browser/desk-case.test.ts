@@ -1,36 +1,28 @@
 // A case at the desk in Chromium: three keys from the queue to a sent answer, a preview that follows the typing, axe.
-import { readFile } from "node:fs/promises";
-import { createRequire } from "node:module";
 import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import { LANGUAGES } from "~/domain/shared/language";
-import { openBrowser } from "../support/browser";
-import { signIn } from "../support/desk";
-import { startPortal, type TestPortal } from "../support/portal";
+import { faults } from "../support/accessibility";
+import { openBrowsing } from "../support/browser";
+import { openDesk, signIn } from "../support/desk";
+import type { TestPortal } from "../support/portal";
 
 let portal: TestPortal;
 let browser: Browser;
-let axe = "";
 beforeAll(async () => {
-  portal = await startPortal("demo");
-  browser = await openBrowser();
-  axe = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-});
-afterAll(async () => {
-  await browser.close();
-  await portal.stop();
+  const opened = await openBrowsing();
+  ({ portal, browser } = opened);
+  return opened.close;
 });
 
-async function openDesk(login: string, width = 1280, colorScheme: "light" | "dark" = "light") {
+async function sitDown(login: string, width = 1280, colorScheme: "light" | "dark" = "light") {
   const { desk } = await signIn(portal, login);
-  const context = await browser.newContext({ viewport: { width, height: 800 }, colorScheme });
-  await context.addCookies([...desk.cookies].map(([name, value]) => ({ name, value, url: portal.address.replace("http:", "https:"), secure: true, httpOnly: true, sameSite: "Strict" as const })));
-  const page = await context.newPage();
-  return { context, page, desk };
+  const context = await openDesk(browser, desk, { viewport: { width, height: 800 }, colorScheme });
+  return { context, page: await context.newPage(), desk };
 }
 
 it("three keys lead from the queue to a sent answer: next, answer, Enter", async () => {
-  const { context, page } = await openDesk("consultant@semey.example");
+  const { context, page } = await sitDown("consultant@semey.example");
   await page.goto(`${portal.address}/staff`);
   await page.waitForSelector(".keys-hint");
   await page.keyboard.press("n");
@@ -46,7 +38,7 @@ it("three keys lead from the queue to a sent answer: next, answer, Enter", async
 });
 
 it("a case in another language than the desk's comes alive as the process made it", async () => {
-  const { context, page, desk } = await openDesk("consultant@shymkent.example");
+  const { context, page, desk } = await sitDown("consultant@shymkent.example");
   await desk.post("/staff/account", { intent: "language", language: "ru", back: "/staff" });
   const { id } = await portal.database.owner
     .selectFrom("application").select("id").where("centre", "=", "790000000").where("language", "=", "kk").where("status", "=", "received").where("assigned_to", "is", null).executeTakeFirstOrThrow();
@@ -60,7 +52,7 @@ it("a case in another language than the desk's comes alive as the process made i
 });
 
 it("the preview follows what is typed", async () => {
-  const { context, page } = await openDesk("consultant2@semey.example");
+  const { context, page } = await sitDown("consultant2@semey.example");
   await page.goto(`${portal.address}/staff`);
   await page.waitForSelector(".keys-hint");
   await page.keyboard.press("n");
@@ -74,7 +66,7 @@ it("the preview follows what is typed", async () => {
 
 describe.each(LANGUAGES)("axe finds nothing in %s", (language) => {
   it.each([{ width: 320, scheme: "light" as const }, { width: 1280, scheme: "dark" as const }])("on a case with everything open, the visits and the templates ($width px, $scheme)", async ({ width, scheme }) => {
-    const { context, page, desk } = await openDesk("lead@semey.example", width, scheme);
+    const { context, page, desk } = await sitDown("lead@semey.example", width, scheme);
     await desk.post("/staff/account", { intent: "language", language, back: "/staff" });
     await page.goto(`${portal.address}/staff`);
     const href = await page.getAttribute('a[href^="/staff/cases/"]', "href");
@@ -83,10 +75,7 @@ describe.each(LANGUAGES)("axe finds nothing in %s", (language) => {
     for (const path of [href ?? "", "/staff/visits", "/staff/templates", "/staff?status=received&language=kk&from=2026-02-31", many.pathname + many.search, "/staff/no-such-page"]) {
       await page.goto(portal.address + path);
       await page.evaluate("document.querySelectorAll('details').forEach((one) => { one.open = true; })");
-      await page.evaluate(axe);
-      const { violations } = (await page.evaluate("axe.run(document, { runOnly: ['wcag2a','wcag2aa','wcag21a','wcag21aa','wcag22aa','best-practice'] })")) as { violations: { id: string; nodes: { target: string[] }[] }[] };
-      const wide = (await page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")) as number;
-      expect({ path, wide, found: violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(" ")).join(", ")}`) }).toEqual({ path, wide: 0, found: [] });
+      expect({ path, faults: await faults(page) }).toEqual({ path, faults: [] });
     }
     await context.close();
   });

@@ -1,22 +1,15 @@
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { openBrowser } from "../support/browser";
+import { openBrowsing } from "../support/browser";
 import { SEMEY } from "../support/apply";
-import { startPortal, type TestPortal } from "../support/portal";
-import { openWeather, type Weather } from "../support/weather";
+import type { TestPortal } from "../support/portal";
 
 let portal: TestPortal;
-let weather: Weather;
 let browser: Browser;
 beforeAll(async () => {
-  weather = await openWeather();
-  portal = await startPortal("demo", { EXIT_URL: weather.url });
-  browser = await openBrowser();
-});
-afterAll(async () => {
-  await browser.close();
-  await portal.stop();
-  await weather.close();
+  const opened = await openBrowsing();
+  ({ portal, browser } = opened);
+  return opened.close;
 });
 
 const next = (page: Page) => page.click("form#q > button.btn");

@@ -1,17 +1,14 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { openBrowser } from "../support/browser";
-import { startPortal, type TestPortal } from "../support/portal";
+import { openBrowsing } from "../support/browser";
+import type { TestPortal } from "../support/portal";
 
 let portal: TestPortal;
 let browser: Browser;
 beforeAll(async () => {
-  portal = await startPortal("demo");
-  browser = await openBrowser();
-});
-afterAll(async () => {
-  await browser.close();
-  await portal.stop();
+  const opened = await openBrowsing();
+  ({ portal, browser } = opened);
+  return opened.close;
 });
 
 const CHOICE = "page=apply.first-job&place=abai&district=101000000";

@@ -1,21 +1,14 @@
 import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { openBrowser } from "../support/browser";
-import { startPortal, type TestPortal } from "../support/portal";
-import { openWeather, type Weather } from "../support/weather";
+import { beforeAll, describe, expect, it } from "vitest";
+import { openBrowsing } from "../support/browser";
+import type { TestPortal } from "../support/portal";
 
 let portal: TestPortal;
-let weather: Weather;
 let browser: Browser;
 beforeAll(async () => {
-  weather = await openWeather();
-  portal = await startPortal("demo", { EXIT_URL: weather.url });
-  browser = await openBrowser();
-});
-afterAll(async () => {
-  await browser.close();
-  await portal.stop();
-  await weather.close();
+  const opened = await openBrowsing();
+  ({ portal, browser } = opened);
+  return opened.close;
 });
 
 const words = (page: Page): Promise<string> => page.evaluate<string>("document.body.innerText").catch(() => "");

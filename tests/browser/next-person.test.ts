@@ -1,18 +1,15 @@
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { SEMEY } from "../support/apply";
-import { openBrowser } from "../support/browser";
-import { startPortal, type TestPortal } from "../support/portal";
+import { openBrowsing } from "../support/browser";
+import type { TestPortal } from "../support/portal";
 
 let portal: TestPortal;
 let browser: Browser;
 beforeAll(async () => {
-  portal = await startPortal("demo");
-  browser = await openBrowser();
-});
-afterAll(async () => {
-  await browser.close();
-  await portal.stop();
+  const opened = await openBrowsing();
+  ({ portal, browser } = opened);
+  return opened.close;
 });
 
 const NUMBER = "7011234567";

@@ -1,50 +1,20 @@
-import { readFile } from "node:fs/promises";
-import { createRequire } from "node:module";
 import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import { LANGUAGES, type Language } from "~/domain/shared/language";
-import { openBrowser } from "../support/browser";
-import { startPortal, type TestPortal } from "../support/portal";
+import { cutTexts, faults } from "../support/accessibility";
+import { openBrowsing } from "../support/browser";
+import type { TestPortal } from "../support/portal";
 
 let portal: TestPortal;
 let browser: Browser;
-let axe = "";
 beforeAll(async () => {
-  portal = await startPortal("demo");
+  const opened = await openBrowsing();
+  ({ portal, browser } = opened);
   await portal.database.owner.insertInto("intake").values({ slug: "youth-practice", scope: "100000000", state: "paused", opens_on: null }).execute();
   await portal.database.owner.insertInto("intake").values({ slug: "relocation", scope: "100000000", state: "closed", opens_on: null }).execute();
   await portal.database.owner.updateTable("measure").set({ retired: true }).where("slug", "=", "training-online").execute();
-  browser = await openBrowser();
-  axe = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+  return opened.close;
 });
-afterAll(async () => {
-  await browser.close();
-  await portal.stop();
-});
-
-const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
-
-/** What axe finds, and whatever text is cut or pushes the page sideways at this width. */
-async function faults(page: Page, only: readonly string[] = TAGS): Promise<string[]> {
-  await page.evaluate("window.axe?.version").then((there) => there ?? page.evaluate(axe));
-  const { violations } = (await page.evaluate(`axe.run(document, { runOnly: ${JSON.stringify(only)} })`)) as {
-    violations: { id: string; nodes: { target: string[] }[] }[];
-  };
-  return [...violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(" ")).join(", ")}`), ...(await cutTexts(page))];
-}
-
-const cutTexts = (page: Page): Promise<string[]> =>
-  page.evaluate(`(() => {
-    const sideways = document.documentElement.scrollWidth - document.documentElement.clientWidth;
-    const cut = [...document.querySelectorAll("body *:not(svg, svg *, .vh, .skip, option)")].filter((each) => {
-      const { overflowX, overflowY, position } = getComputedStyle(each);
-      const hides = overflowX !== "visible" || overflowY !== "visible";
-      const { left, right } = each.getBoundingClientRect();
-      const isOut = right > innerWidth + 1 || left < -1;
-      return each.offsetParent !== null && each.textContent.trim() !== "" && (isOut || (hides && each.tagName !== "SELECT" && (each.scrollWidth > each.clientWidth + 1 || each.scrollHeight > each.clientHeight + 1) && !["INPUT", "TEXTAREA"].includes(each.tagName)));
-    });
-    return [...(sideways > 0 ? ["scrolls sideways by " + sideways] : []), ...cut.map((each) => "cut: " + each.tagName + "." + each.className + " " + each.textContent.slice(0, 30))];
-  })()`);
 
 async function open(page: Page, path: string): Promise<void> {
   await page.goto(portal.address + path);
@@ -89,7 +59,7 @@ describe.each(LANGUAGES)("in %s axe finds nothing and no text is cut", (language
     await come(page, language);
     expect(await cutTexts(page)).toEqual([]);
     await page.setViewportSize({ width: 320, height: 700 });
-    expect(await faults(page)).toEqual([]);
+    expect([...(await faults(page)), ...(await cutTexts(page))]).toEqual([]);
     await page.emulateMedia({ colorScheme: "dark" });
     expect(await faults(page, ["color-contrast"])).toEqual([]);
     await page.close();
@@ -98,11 +68,11 @@ describe.each(LANGUAGES)("in %s axe finds nothing and no text is cut", (language
   it("on the help page, open and closed", async () => {
     const page = await browser.newPage({ viewport: { width: 320, height: 700 }, colorScheme: "dark" });
     await open(page, `/${language}/help`);
-    expect(await faults(page)).toEqual([]);
+    expect([...(await faults(page)), ...(await cutTexts(page))]).toEqual([]);
     await page.context().addCookies([{ name: "__Host-left", value: "1", url: portal.address.replace("http:", "https:"), secure: true, httpOnly: true, sameSite: "Strict" }]);
     await open(page, `/${language}/help`);
     expect(await page.locator("#p1").count()).toBe(0);
-    expect(await faults(page)).toEqual([]);
+    expect([...(await faults(page)), ...(await cutTexts(page))]).toEqual([]);
     await page.close();
   });
 });

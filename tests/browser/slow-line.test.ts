@@ -1,7 +1,7 @@
 import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, expect, it } from "vitest";
-import { openBrowser } from "../support/browser";
-import { startPortal, type TestPortal } from "../support/portal";
+import { beforeAll, expect, it } from "vitest";
+import { openBrowsing } from "../support/browser";
+import type { TestPortal } from "../support/portal";
 
 /** 32 kbit/s and the delay of an old network. */
 const SLOW = { offline: false, downloadThroughput: 4_000, uploadThroughput: 4_000, latency: 300 };
@@ -11,12 +11,9 @@ const MOST_REQUESTS = 3;
 let portal: TestPortal;
 let browser: Browser;
 beforeAll(async () => {
-  portal = await startPortal("demo");
-  browser = await openBrowser();
-});
-afterAll(async () => {
-  await browser.close();
-  await portal.stop();
+  const opened = await openBrowsing();
+  ({ portal, browser } = opened);
+  return opened.close;
 });
 
 const WATCH_SHIFTS = `

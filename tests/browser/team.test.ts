@@ -1,42 +1,23 @@
 // The pages of accounts, team and keys in Chromium: axe in three languages and in their states, the keyboard alone, and Back after signing out.
-import { readFile } from "node:fs/promises";
-import { createRequire } from "node:module";
-import type { Browser, BrowserContext, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Browser, Page } from "playwright-core";
+import { beforeAll, describe, expect, it } from "vitest";
 import { currentTotp } from "~/domain/confidentiality/totp.server";
 import { LANGUAGES, type Language } from "~/domain/shared/language";
 import { DEMONSTRATION_PASSWORD, DEMONSTRATION_TOTP_SECRET } from "~db/seed/demonstration/accounts";
+import { faults } from "../support/accessibility";
 import { apply, openByCode } from "../support/apply";
-import { openBrowser } from "../support/browser";
-import { signIn } from "../support/desk";
-import { startPortal, type TestPortal } from "../support/portal";
+import { openBrowsing } from "../support/browser";
+import { carryOver, openDesk, signIn } from "../support/desk";
+import type { TestPortal } from "../support/portal";
 import { Visitor } from "../support/visitor";
 
 let portal: TestPortal;
 let browser: Browser;
-let axe = "";
 beforeAll(async () => {
-  portal = await startPortal("demo");
-  browser = await openBrowser();
-  axe = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+  const opened = await openBrowsing();
+  ({ portal, browser } = opened);
+  return opened.close;
 });
-afterAll(async () => {
-  await browser.close();
-  await portal.stop();
-});
-
-async function faults(page: Page): Promise<string[]> {
-  await page.evaluate(axe);
-  const { violations } = (await page.evaluate(`axe.run(document, { runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] })`)) as {
-    violations: { id: string; nodes: { target: string[] }[] }[];
-  };
-  const overflow = (await page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")) as number;
-  return [...violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(" ")).join(", ")}`), ...(overflow > 0 ? [`scrolls sideways by ${overflow}`] : [])];
-}
-
-async function carryOver(context: BrowserContext, cookies: Map<string, string>): Promise<void> {
-  await context.addCookies([...cookies].map(([name, value]) => ({ name, value, url: portal.address.replace("http:", "https:"), secure: true, httpOnly: true, sameSite: "Strict" as const })));
-}
 
 const clean = async (page: Page, state: string): Promise<void> => expect({ state, faults: await faults(page) }).toEqual({ state, faults: [] });
 const press = async (page: Page, value: string): Promise<void> => {
@@ -65,8 +46,7 @@ describe.each(LANGUAGES)("axe finds nothing in %s", (language) => {
   it("on the pages of team, account and keys, and where another centre is proposed and decided", async () => {
     const { desk } = await signIn(portal, "lead@semey.example");
     await desk.post("/staff/account", { intent: "language", language });
-    const context = await browser.newContext({ viewport: { width, height: 700 }, colorScheme });
-    await carryOver(context, desk.cookies);
+    const context = await openDesk(browser, desk, { viewport: { width, height: 700 }, colorScheme });
     const page = await context.newPage();
     const { phone, id } = await arrive(language);
     for (const path of [...PAGES, `/staff/cases/${id}/move`]) {
@@ -74,7 +54,7 @@ describe.each(LANGUAGES)("axe finds nothing in %s", (language) => {
       await clean(page, path);
     }
     await desk.submit(await desk.get(`/staff/cases/${id}/move`), { centre: "790000000", reason: "measure-there" }, ["intent", "propose"]);
-    await carryOver(context, phone.cookies);
+    await carryOver(context, phone);
     await page.goto(`${portal.address}/${language}/status/move`);
     expect(page.url()).toContain("/status/move");
     await clean(page, "the seeker decides");
@@ -85,8 +65,7 @@ describe.each(LANGUAGES)("axe finds nothing in %s", (language) => {
 describe("axe finds nothing in the states of a page", () => {
   it("with mistakes, and with codes shown", async () => {
     const { desk } = await signIn(portal, "lead@semey.example");
-    const context = await browser.newContext({ viewport: { width: 320, height: 700 } });
-    await carryOver(context, desk.cookies);
+    const context = await openDesk(browser, desk, { viewport: { width: 320, height: 700 } });
     const page = await context.newPage();
     await page.goto(`${portal.address}/staff/team`);
     await press(page, "colleague");
@@ -107,8 +86,7 @@ describe("axe finds nothing in the states of a page", () => {
 
   it("on the administrators' page of first members", async () => {
     const { desk } = await signIn(portal, "admin@portal.example");
-    const context = await browser.newContext({ viewport: { width: 320, height: 700 }, colorScheme: "dark" });
-    await carryOver(context, desk.cookies);
+    const context = await openDesk(browser, desk, { viewport: { width: 320, height: 700 }, colorScheme: "dark" });
     const page = await context.newPage();
     await page.goto(`${portal.address}/staff/first-members`);
     await clean(page, "first members");
@@ -119,8 +97,7 @@ describe("axe finds nothing in the states of a page", () => {
 describe("with the keyboard alone", () => {
   it("a lead hands over work, and the page answers where the eyes are", async () => {
     const { desk } = await signIn(portal, "lead@semey.example");
-    const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
-    await carryOver(context, desk.cookies);
+    const context = await openDesk(browser, desk, { viewport: { width: 1280, height: 900 } });
     const page = await context.newPage();
     await page.goto(`${portal.address}/staff/team`);
     await page.focus("[name=from]");

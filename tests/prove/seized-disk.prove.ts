@@ -2,7 +2,6 @@
 import { execFile, execFileSync } from "node:child_process";
 import { once } from "node:events";
 import { chown, mkdtemp, readdir, readFile, rm } from "node:fs/promises";
-import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
@@ -11,6 +10,7 @@ import { afterAll, beforeAll, expect, it } from "vitest";
 import { ready } from "~/domain/confidentiality/sodium.server";
 import { currentTotp } from "~/domain/confidentiality/totp.server";
 import { randomBytes, randomDigits } from "~/domain/confidentiality/random.server";
+import { freePort } from "~db/embedded/free-port.server";
 import { DEMONSTRATION_PASSWORD, DEMONSTRATION_TOTP_SECRET } from "~db/seed/demonstration/accounts";
 import { apply, openByCode } from "../support/apply";
 import { placesOf } from "../support/buried-text";
@@ -62,15 +62,6 @@ afterAll(async () => {
   await as("pg_ctl", "-D", join(home, "pg"), "-m", "immediate", "stop").catch(() => undefined);
   await rm(home, { recursive: true, force: true });
 });
-
-function freePort(): Promise<number> {
-  return new Promise((resolve) => {
-    const server = createServer().listen(0, "127.0.0.1", () => {
-      const { port: free } = server.address() as { port: number };
-      server.close(() => resolve(free));
-    });
-  });
-}
 
 /** Words of three alphabets that nothing else contains, new for every journey. */
 const marker = (kind: string): string => {

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { freePort } from "~db/embedded/free-port.server";
 import { startPortal, type TestPortal } from "../support/portal";
-import { freePort } from "../support/two-servers";
 import { Visitor } from "../support/visitor";
 
 let portal: TestPortal;

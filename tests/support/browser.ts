@@ -1,4 +1,6 @@
 import { type Browser, chromium } from "playwright-core";
+import { startPortal, type TestPortal } from "./portal";
+import { openWeather } from "./weather";
 
 const CHROMIUM = process.env.CHROMIUM ?? "/usr/bin/chromium";
 
@@ -16,4 +18,20 @@ export function openBrowser(): Promise<Browser> {
       "--disable-sync",
     ],
   });
+}
+
+/** For a whole test file: the built product with its demonstration, Chromium, and behind the exit a weather page. */
+export async function openBrowsing(): Promise<{ portal: TestPortal; browser: Browser; close(): Promise<void> }> {
+  const weather = await openWeather();
+  const portal = await startPortal("demo", { EXIT_URL: weather.url });
+  const browser = await openBrowser();
+  return {
+    portal,
+    browser,
+    close: async () => {
+      await browser.close();
+      await portal.stop();
+      await weather.close();
+    },
+  };
 }

@@ -19,9 +19,14 @@ export async function signIn(portal: Pick<TestPortal, "address" | "clock">, logi
 }
 
 /** A browser window that has the session of somebody who signed in. */
-export async function openDesk(browser: Browser, portal: Pick<TestPortal, "address">, desk: Visitor, options: BrowserContextOptions = {}): Promise<BrowserContext> {
+export async function openDesk(browser: Browser, desk: Visitor, options: BrowserContextOptions = {}): Promise<BrowserContext> {
   const context = await browser.newContext(options);
-  const url = portal.address.replace("http:", "https:");
-  await context.addCookies([...desk.cookies].map(([name, value]) => ({ name, value, url, secure: true, httpOnly: true, sameSite: "Strict" as const })));
+  await carryOver(context, desk);
   return context;
+}
+
+/** Gives a browser window the session that a visitor has. */
+export async function carryOver(context: BrowserContext, { address, cookies }: Pick<Visitor, "address" | "cookies">): Promise<void> {
+  const url = address.replace("http:", "https:");
+  await context.addCookies([...cookies].map(([name, value]) => ({ name, value, url, secure: true, httpOnly: true, sameSite: "Strict" as const })));
 }

@@ -1,11 +1,11 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { cpSync, mkdtempSync, chmodSync, chownSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
-import { createServer, type AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import pg from "pg";
 import { runnableBinaries } from "~db/embedded/binaries.server";
 import { openEmbeddedPostgres } from "~db/embedded/embedded-postgres.server";
+import { freePort } from "~db/embedded/free-port.server";
 import { userForPostgres } from "~db/embedded/system-user.server";
 
 export interface Server {
@@ -99,11 +99,3 @@ async function until(isSo: () => Promise<boolean>): Promise<void> {
 }
 
 const everyPath = (folder: string): string[] => [folder, ...readdirSync(folder, { recursive: true, encoding: "utf8" }).map((name) => join(folder, name))];
-
-export const freePort = (): Promise<number> =>
-  new Promise((resolve) => {
-    const probe = createServer().listen(0, "127.0.0.1", () => {
-      const { port } = probe.address() as AddressInfo;
-      probe.close(() => resolve(port));
-    });
-  });

@@ -18,7 +18,7 @@ export class Visitor {
   readonly answers: { status: number; url: string; headers: Headers; body: string }[] = [];
 
   /** `always` are headers of every request, as a proxy in front would add them. */
-  constructor(private readonly address: string, private readonly always: Record<string, string> = {}) {}
+  constructor(readonly address: string, private readonly always: Record<string, string> = {}) {}
 
   get(path: string, headers: Record<string, string> = {}): Promise<Page> {
     return this.open("GET", path, undefined, { "Sec-Fetch-Site": "none", ...headers });

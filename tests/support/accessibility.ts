@@ -1,0 +1,30 @@
+import { readFile } from "node:fs/promises";
+import { createRequire } from "node:module";
+import type { Page } from "playwright-core";
+
+/** WCAG 2.2 to level AA, and what axe calls good practice. */
+const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+const AXE = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
+
+/** What axe finds on the page as it stands, and by how much it must be scrolled sideways. */
+export async function faults(page: Page, only: readonly string[] = RULES): Promise<string[]> {
+  if (!(await page.evaluate("window.axe?.version"))) await page.evaluate(await readFile(AXE, "utf8"));
+  const { violations } = (await page.evaluate(`axe.run(document, { runOnly: ${JSON.stringify(only)}, resultTypes: ["violations"] })`)) as {
+    violations: { id: string; nodes: { target: string[] }[] }[];
+  };
+  const sideways = (await page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")) as number;
+  return [...violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(" ")).join(", ")}`), ...(sideways > 0 ? [`scrolls sideways by ${sideways}`] : [])];
+}
+
+/** Whatever text is cut at this width. */
+export const cutTexts = (page: Page): Promise<string[]> =>
+  page.evaluate(`(() => {
+    const cut = [...document.querySelectorAll("body *:not(svg, svg *, .vh, .skip, option)")].filter((each) => {
+      const { overflowX, overflowY } = getComputedStyle(each);
+      const hides = overflowX !== "visible" || overflowY !== "visible";
+      const { left, right } = each.getBoundingClientRect();
+      const isOut = right > innerWidth + 1 || left < -1;
+      return each.offsetParent !== null && each.textContent.trim() !== "" && (isOut || (hides && each.tagName !== "SELECT" && (each.scrollWidth > each.clientWidth + 1 || each.scrollHeight > each.clientHeight + 1) && !["INPUT", "TEXTAREA"].includes(each.tagName)));
+    });
+    return cut.map((each) => "cut: " + each.tagName + "." + each.className + " " + each.textContent.slice(0, 30));
+  })()`);
