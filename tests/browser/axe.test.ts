@@ -1,7 +1,7 @@
 import type { Browser } from "playwright-core";
 import { beforeAll, describe, expect, it } from "vitest";
 import { LANGUAGES } from "~/domain/shared/language";
-import { faults } from "../support/accessibility";
+import { faultsInEveryLook } from "../support/accessibility";
 import { apply, SEMEY } from "../support/apply";
 import { openBrowsing } from "../support/browser";
 import { openDesk, signIn } from "../support/desk";
@@ -16,27 +16,22 @@ beforeAll(async () => {
   return opened.close;
 });
 
-const LOOKS = [
-  { width: 320, colorScheme: "light" as const },
-  { width: 1280, colorScheme: "dark" as const },
-];
-
 const PUBLIC = ["", "/measures", "/measures?q=zzz", "/measures/business-grant", "/measures/training-employer", "/centres", "/centres?region=abai", "/help", "/privacy", "/accessibility", "/check", "/apply", "/status", "/no-such-page"];
 const FOR_HELPERS = ["/helpers", "/helpers?page=apply.job&place=abai&district=101000000", "/helpers?page=home&place=abai", "/helpers/cards?page=home", "/helpers/poster-a4?page=home", "/helpers/strip?page=home", "/helpers/how", "/apply/together"];
 
 describe.each(LANGUAGES)("axe finds nothing in %s", (language) => {
-  it.each(LOOKS.flatMap((look) => [{ ...look, pages: "public pages", paths: PUBLIC }, { ...look, pages: "pages for helpers", paths: FOR_HELPERS }]))("on $pages ($width px, $colorScheme)", async ({ width, colorScheme, paths }) => {
-    const page = await browser.newPage({ viewport: { width, height: 700 }, colorScheme });
+  it.each([["public pages", PUBLIC], ["pages for helpers", FOR_HELPERS]])("on %s", async (_, paths) => {
+    const page = await browser.newPage();
     for (const path of paths) {
       await page.goto(`${portal.address}/${language}${path}`);
-      expect({ path, faults: await faults(page) }).toEqual({ path, faults: [] });
+      expect({ path, faults: await faultsInEveryLook(page) }).toEqual({ path, faults: [] });
     }
     await page.close();
   });
 
-  it.each(LOOKS)("on the form, empty, wrong and filled ($width px, $colorScheme)", async ({ width, colorScheme }) => {
-    const page = await browser.newPage({ viewport: { width, height: 700 }, colorScheme });
-    const clean = async (): Promise<void> => expect({ path: page.url(), faults: await faults(page) }).toEqual({ path: page.url(), faults: [] });
+  it("on the form, empty, wrong and filled", async () => {
+    const page = await browser.newPage();
+    const clean = async (): Promise<void> => expect({ path: page.url(), faults: await faultsInEveryLook(page) }).toEqual({ path: page.url(), faults: [] });
     const next = (): Promise<void> => page.click("form#q > button.btn");
     await page.goto(`${portal.address}/${language}/apply`);
     await page.click("main form button.btn");
@@ -72,9 +67,9 @@ describe.each(LANGUAGES)("axe finds nothing in %s", (language) => {
     await page.close();
   });
 
-  it.each(LOOKS)("on the page for two, empty, wrong, filled and sent ($width px, $colorScheme)", async ({ width, colorScheme }) => {
-    const page = await browser.newPage({ viewport: { width, height: 700 }, colorScheme });
-    const clean = async (): Promise<void> => expect({ path: page.url(), faults: await faults(page) }).toEqual({ path: page.url(), faults: [] });
+  it("on the page for two, empty, wrong, filled and sent", async () => {
+    const page = await browser.newPage();
+    const clean = async (): Promise<void> => expect({ path: page.url(), faults: await faultsInEveryLook(page) }).toEqual({ path: page.url(), faults: [] });
     await page.goto(`${portal.address}/${language}/apply/together?region=abai`);
     await page.click("main form button.btn");
     await clean();
@@ -91,44 +86,44 @@ describe.each(LANGUAGES)("axe finds nothing in %s", (language) => {
     await page.close();
   });
 
-  it.each(LOOKS)("behind the code ($width px, $colorScheme)", async ({ width, colorScheme }) => {
+  it("behind the code", async () => {
     const { code } = await apply(new Visitor(portal.address), language);
-    const page = await browser.newPage({ viewport: { width, height: 700 }, colorScheme });
+    const page = await browser.newPage();
     await page.goto(`${portal.address}/${language}/status`);
     await page.fill("[name=code]", "1234");
     await page.click("main form button.btn");
-    expect(await faults(page)).toEqual([]);
+    expect(await faultsInEveryLook(page)).toEqual([]);
     await page.fill("[name=code]", code);
     await page.click("main form button.btn");
     await page.waitForURL("**/application");
     for (const path of ["application", "messages", "messages?words", "visit", "manage", "contact", "contact?number", "new-code", "elsewhere", "withdraw", "erase"]) {
       await page.goto(`${portal.address}/${language}/status/${path}`);
-      expect({ path, faults: await faults(page) }).toEqual({ path, faults: [] });
+      expect({ path, faults: await faultsInEveryLook(page) }).toEqual({ path, faults: [] });
     }
     for (const [path, send] of [["contact?number", "[value=call]"], ["new-code", "main form button.btn"], ["messages?words", "main form button.btn"]] as const) {
       await page.goto(`${portal.address}/${language}/status/${path}`);
       if (path === "messages?words") await page.fill("textarea", "police");
       await page.click(send);
-      expect({ path, sent: true, faults: await faults(page) }).toEqual({ path, sent: true, faults: [] });
+      expect({ path, sent: true, faults: await faultsInEveryLook(page) }).toEqual({ path, sent: true, faults: [] });
     }
     await page.close();
   });
 });
 
 describe("axe finds nothing at the desk", () => {
-  it.each(LOOKS)("($width px, $colorScheme)", async ({ width, colorScheme }) => {
-    const { desk, page: queue } = await signIn(portal, width === 320 ? "lead@semey.example" : "consultant@semey.example");
+  it.each(["lead@semey.example", "consultant@semey.example"])("of %s", async (login) => {
+    const { desk, page: queue } = await signIn(portal, login);
     const first = queue.document.querySelector('a[href^="/staff/cases/"]')?.getAttribute("href") ?? "";
-    const context = await openDesk(browser, desk, { viewport: { width, height: 700 }, colorScheme });
+    const context = await openDesk(browser, desk);
     const page = await context.newPage();
     for (const path of ["/staff", first, "/staff/team", "/staff/account", "/staff/settings"]) {
       await page.goto(portal.address + path);
-      expect({ path, faults: await faults(page) }).toEqual({ path, faults: [] });
+      expect({ path, faults: await faultsInEveryLook(page) }).toEqual({ path, faults: [] });
     }
     await context.clearCookies();
     for (const path of ["/staff/sign-in", "/staff/join", "/staff/recover"]) {
       await page.goto(portal.address + path);
-      expect({ path, faults: await faults(page) }).toEqual({ path, faults: [] });
+      expect({ path, faults: await faultsInEveryLook(page) }).toEqual({ path, faults: [] });
     }
     await context.close();
   });
@@ -141,12 +136,11 @@ describe("axe finds nothing in administration", () => {
     `${OF}/preview?in=ru`, "/staff/admin/centres", "/staff/admin/centres/101000000", "/staff/admin/parameters", "/staff/admin/calendar", "/staff/admin/accounts", "/staff/admin/record",
   ];
 
-  it.each(LOOKS)("($width px, $colorScheme)", async ({ width, colorScheme }) => {
-    const isNational = width !== 320;
-    const { desk } = await signIn(portal, isNational ? "admin2@portal.example" : "admin@abai.example");
-    const context = await openDesk(browser, desk, { viewport: { width, height: 700 }, colorScheme });
+  it.each([["of the whole country", "admin2@portal.example", true], ["of a region", "admin@abai.example", false]])("%s", async (_, login, isNational) => {
+    const { desk } = await signIn(portal, login);
+    const context = await openDesk(browser, desk);
     const page = await context.newPage();
-    const clean = async (path: string): Promise<void> => expect({ path, faults: await faults(page) }).toEqual({ path, faults: [] });
+    const clean = async (path: string): Promise<void> => expect({ path, faults: await faultsInEveryLook(page) }).toEqual({ path, faults: [] });
     for (const path of [...PAGES, ...(isNational ? [`${OF}/edit`, `${OF}/rules?rule=age-35`, `${OF}/rules?rule=new`] : [])]) {
       await page.goto(portal.address + path);
       await clean(path);

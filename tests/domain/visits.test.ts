@@ -17,7 +17,7 @@ import { freePlaces } from "~/domain/visits/free-places.server";
 import { closeTime, listFreeTimes, listTimes, openTime } from "~/domain/visits/open-times.server";
 import { HOLDER_BYTES } from "~/domain/visits/sealed-visit.server";
 import type { Db } from "~db/actor";
-import { cloneDatabase, type TestDatabase } from "../support/database";
+import { cloneDatabase, keepRowsInPlace, type TestDatabase } from "../support/database";
 import { type AtDesk, atDesk, lane, sendApplication } from "../support/desk-fixture";
 
 const SEMEY = "101000000";
@@ -264,6 +264,8 @@ describe("a dump does not join a place to its application", () => {
       await (seekers[0] as Seeker).enter((db) => releaseVisit(db, seekers[0] as Seeker));
       return (await sql<{ at: string; hours: string; seat: number }>`select p.ctid::text as at, o.hours, p.seat from visit_place p join visit_opening o on o.id = p.opening order by p.ctid`.execute(database.owner)).rows;
     };
+    const letRowsGo = await keepRowsInPlace(database);
     expect(await live(["10:00", "9:00", "11:00"])).toEqual(await live(["11:00", "11:00", "9:00"]));
+    await letRowsGo();
   });
 });

@@ -9,11 +9,26 @@ const AXE = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
 /** What axe finds on the page as it stands, and by how much it must be scrolled sideways. */
 export async function faults(page: Page, only: readonly string[] = RULES): Promise<string[]> {
   if (!(await page.evaluate("window.axe?.version"))) await page.evaluate(await readFile(AXE, "utf8"));
-  const { violations } = (await page.evaluate(`axe.run(document, { runOnly: ${JSON.stringify(only)}, resultTypes: ["violations"] })`)) as {
-    violations: { id: string; nodes: { target: string[] }[] }[];
-  };
-  const sideways = (await page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")) as number;
-  return [...violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(" ")).join(", ")}`), ...(sideways > 0 ? [`scrolls sideways by ${sideways}`] : [])];
+  const found = (await page.evaluate(`axe.run(document, { runOnly: ${JSON.stringify(only)}, resultTypes: ["violations"] })
+    .then(({ violations }) => violations.map(({ id, nodes }) => id + ": " + nodes.map(({ target }) => target.join(" ")).join(", ")))`)) as string[];
+  return [...found, ...(await sideways(page))];
+}
+
+/** What is wrong with the page on a phone, in dark colours, and at a desk. */
+export async function faultsInEveryLook(page: Page): Promise<string[]> {
+  await page.setViewportSize({ width: 320, height: 700 });
+  const onPhone = await faults(page);
+  await page.emulateMedia({ colorScheme: "dark" });
+  const inTheDark = await faults(page, ["color-contrast"]);
+  await page.setViewportSize({ width: 1280, height: 700 });
+  const atDesk = [...(await faults(page, ["target-size"])), ...(await sideways(page))];
+  await page.emulateMedia({ colorScheme: "light" });
+  return [...onPhone, ...inTheDark, ...atDesk];
+}
+
+async function sideways(page: Page): Promise<string[]> {
+  const pixels = (await page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")) as number;
+  return pixels > 0 ? [`scrolls sideways by ${pixels}`] : [];
 }
 
 /** Whatever text is cut at this width. */
