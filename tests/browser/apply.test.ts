@@ -2,7 +2,7 @@
 // is enough, and after sending nothing that was typed is on the device.
 import type { Browser, Page } from "playwright-core";
 import { beforeAll, describe, expect, it } from "vitest";
-import { openBrowsing } from "../support/browser";
+import { CONTINUE, next, openBrowsing } from "../support/browser";
 import type { TestPortal } from "../support/portal";
 
 let portal: TestPortal;
@@ -17,7 +17,6 @@ beforeAll(async () => {
 const ASTANA = "710000000";
 const NUMBER = "8 701 555 01 99";
 const phone = { width: 360, height: 640 };
-const next = (page: Page) => page.click("form#q > button.btn");
 const stepOf = (page: Page): string => new URL(page.url()).pathname.split("/").at(-1) ?? "";
 
 async function begin(page: Page): Promise<void> {
@@ -130,7 +129,7 @@ describe("the keyboard alone", () => {
     await tabTo(page, "main form button.btn");
     await page.keyboard.press("Enter");
     await page.waitForURL("**/wishes");
-    await tabTo(page, "form#q > button.btn");
+    await tabTo(page, CONTINUE);
     await page.keyboard.press("Enter");
     await page.waitForSelector("[data-errors]:focus");
     expect(await page.title()).toMatch(/^Error: /);
@@ -138,12 +137,12 @@ describe("the keyboard alone", () => {
     await page.keyboard.press("Enter");
     await page.waitForSelector("[value=job]:focus");
     await page.keyboard.press("Space");
-    await tabTo(page, "form#q > button.btn");
+    await tabTo(page, CONTINUE);
     await page.keyboard.press("Enter");
     await page.waitForURL("**/region");
     await tabTo(page, "[name=region]");
     await page.keyboard.type("Ast");
-    await tabTo(page, "form#q > button.btn");
+    await tabTo(page, CONTINUE);
     await page.keyboard.press("Enter");
     await page.waitForURL("**/age");
     await tabTo(page, "[name=age]");

@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { LANGUAGES } from "~/domain/shared/language";
 import { faultsInEveryLook } from "../support/accessibility";
 import { apply, SEMEY } from "../support/apply";
-import { openBrowsing } from "../support/browser";
+import { next, openBrowsing } from "../support/browser";
 import { openDesk, signIn } from "../support/desk";
 import type { TestPortal } from "../support/portal";
 import { Visitor } from "../support/visitor";
@@ -32,26 +32,25 @@ describe.each(LANGUAGES)("axe finds nothing in %s", (language) => {
   it("on the form, empty, wrong and filled", async () => {
     const page = await browser.newPage();
     const clean = async (): Promise<void> => expect({ path: page.url(), faults: await faultsInEveryLook(page) }).toEqual({ path: page.url(), faults: [] });
-    const next = (): Promise<void> => page.click("form#q > button.btn");
     await page.goto(`${portal.address}/${language}/apply`);
     await page.click("main form button.btn");
     await clean();
-    await next();
+    await next(page);
     await clean();
     await page.check("[value=job]");
-    await next();
+    await next(page);
     await clean();
     await page.selectOption("[name=region]", SEMEY.region);
-    await next();
+    await next(page);
     await clean();
     await page.check(`[value="${SEMEY.centre}"]`);
     for (let question = 0; question < 6; question += 1) {
-      await next();
+      await next(page);
       await clean();
     }
     await page.check("[value=call]");
-    await next();
-    await next();
+    await next(page);
+    await next(page);
     await clean();
     await page.fill("[name=number]", "8 701 123 45 67");
     await page.check("[name=days][value=tue]");
@@ -59,9 +58,9 @@ describe.each(LANGUAGES)("axe finds nothing in %s", (language) => {
     await page.selectOption("[name=word]", "river");
     await page.check("[name=mayName][value=no]");
     await page.check("[name=consent]");
-    await next();
+    await next(page);
     await clean();
-    await next();
+    await next(page);
     await page.waitForURL("**/receipt");
     await clean();
     await page.close();

@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { type BrowserContext, chromium } from "playwright-core";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { SEMEY } from "../support/apply";
+import { next } from "../support/browser";
 import { placesOf } from "../support/buried-text";
 import { startPortal, type TestPortal } from "../support/portal";
 import { openWeather, type Weather } from "../support/weather";
@@ -34,21 +35,20 @@ async function goThroughEverything(context: BrowserContext): Promise<{ code: str
   const page = context.pages()[0] ?? (await context.newPage());
   const titles = new Set<string>();
   page.on("load", () => void page.title().then((title) => title.startsWith("Loading ") || titles.add(title), () => undefined));
-  const next = () => page.click("form#q > button.btn");
   await page.goto(`${portal.address}/en/apply`);
   await page.click("main form button.btn");
   await page.check("[value=job]");
-  await next();
+  await next(page);
   await page.selectOption("[name=region]", SEMEY.region);
-  await next();
+  await next(page);
   await page.check(`[value="${SEMEY.centre}"]`);
   for (const step of ["age", "education", "experience", "work", "document"]) {
-    await next();
+    await next(page);
     await page.waitForURL(`**/${step}`);
   }
-  await next();
+  await next(page);
   await page.check("[value=call]");
-  await next();
+  await next(page);
   await page.waitForURL("**/call");
   await page.fill("[name=number]", NUMBER);
   await page.check("[name=days] >> nth=0");
@@ -56,9 +56,9 @@ async function goThroughEverything(context: BrowserContext): Promise<{ code: str
   await page.selectOption("[name=word]", { index: 1 });
   await page.check("[name=mayName] >> nth=1");
   await page.check("[name=consent]");
-  await next();
+  await next(page);
   await page.waitForURL("**/check");
-  await next();
+  await next(page);
   const code = ((await page.textContent(".code [aria-hidden]")) ?? "").replace(/\D/g, "");
   await page.click("main form button.btn");
   await page.goto(`${portal.address}/en/status`);

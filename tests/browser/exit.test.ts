@@ -1,6 +1,6 @@
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { openBrowsing } from "../support/browser";
+import { next, openBrowsing } from "../support/browser";
 import { SEMEY } from "../support/apply";
 import type { TestPortal } from "../support/portal";
 
@@ -12,7 +12,6 @@ beforeAll(async () => {
   return opened.close;
 });
 
-const next = (page: Page) => page.click("form#q > button.btn");
 
 /** On a real phone, as it were: from the start page to the messages behind the code. */
 async function applyAndOpen(page: Page): Promise<void> {

@@ -1,4 +1,4 @@
-import { type Browser, chromium } from "playwright-core";
+import { type Browser, chromium, type Page } from "playwright-core";
 import { startPortal, type TestPortal } from "./portal";
 import { openWeather } from "./weather";
 
@@ -35,3 +35,7 @@ export async function openBrowsing(): Promise<{ portal: TestPortal; browser: Bro
     },
   };
 }
+
+/** The button that leads from a question to the next one. */
+export const CONTINUE = "form#q .row > button.btn:first-child";
+export const next = (page: Page): Promise<void> => page.click(CONTINUE);
