@@ -76,6 +76,11 @@ describe.each(LANGUAGES)("axe finds nothing in %s", (language) => {
     await page.click('button.btn[value="send"]');
     await page.waitForSelector(".errors");
     await clean();
+    await page.click('[value="ask-clear"]');
+    await page.waitForURL("**clear=yes");
+    await clean();
+    await page.click("main a.btn");
+    await page.waitForSelector("#q");
     await page.check("[name=wishes]");
     await page.check("[name=centre]");
     await page.check("[name=contactKind][value=none]");

@@ -114,14 +114,14 @@ export default function Question() {
           mayCall={page.mayCall}
           otherRegion={paths.applyStep(page.language, page.form, "region")}
         />
-        <ButtonRow>
-          <Button>{t("form.continue")}</Button>
-          {page.step === "call" && (
+        <Button>{t("form.continue")}</Button>
+        {page.step === "call" && (
+          <ButtonRow>
             <Button kind="secondary" name="intent" value="quiet">
               {t("contact.quiet")}
             </Button>
-          )}
-        </ButtonRow>
+          </ButtonRow>
+        )}
       </Form>
     </PortalPage>
   );

@@ -17,7 +17,7 @@ export function CheckPathways({ language, result }: CheckPathwayProps) {
   return (
     <section aria-labelledby="path">
       <h2 id="path">{t("check.path.title")}</h2>
-      {result.pathways.map((pathway) => (
+      {told(result.pathways).map((pathway) => (
         <div key={pathway.wish ?? ""}>
           {pathway.wish && <h3>{t(`seeker:wishes.${pathway.wish}`)}</h3>}
           <PathwaySteps language={language} result={result} pathway={pathway} />
@@ -25,6 +25,12 @@ export function CheckPathways({ language, result }: CheckPathwayProps) {
       ))}
     </section>
   );
+}
+
+/** Where every wish begins and ends with a talk, that is said once. */
+function told(pathways: readonly Pathway[]): readonly Pathway[] {
+  const [first] = pathways;
+  return first && pathways.every(({ steps }) => steps.length === 1) ? [{ steps: first.steps }] : pathways;
 }
 
 function PathwaySteps({ language, result, pathway }: CheckPathwayProps & { pathway: Pathway }) {
