@@ -1,3 +1,4 @@
+import type { Day } from "~/domain/shared/day";
 import type { ApplicationStatus } from "~/domain/applications/application";
 import type { MeasureSlug } from "~/domain/measures/measure";
 import type { Language } from "~/domain/shared/language";
@@ -16,6 +17,8 @@ export interface ApplicationTable {
   waiting_since: NullableDay;
   closed_on: NullableDay;
   expires_on: DayColumn;
+  /** Kept by the database itself. */
+  first_answered_on: WithDefault<Day | null>;
   reopened: boolean;
   assigned_to: string | null;
   version: number;

@@ -20,6 +20,7 @@ import type {
   ParameterTable,
   ReplyTemplateTable,
 } from "./content";
+import type { CountedUntilTable, QuarterCountTable, QuarterReleaseTable } from "./figures";
 import type { CentreTable, DistrictTable, RegionTable } from "./places";
 import type {
   AuditTable,
@@ -71,4 +72,7 @@ export interface Tables {
   visit_opening: VisitOpeningTable;
   visit_place: VisitPlaceTable;
   seeker_session: SeekerSessionTable;
+  quarter_count: QuarterCountTable;
+  counted_until: CountedUntilTable;
+  quarter_release: QuarterReleaseTable;
 }

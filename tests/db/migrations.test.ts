@@ -200,6 +200,7 @@ const PLAIN: Record<string, Record<string, string>> = {
     waiting_since: "a day; the clock stops while the seeker is asked, and closing after 30 silent days",
     closed_on: "a day; 30 days later the row is erased, until then it can reopen",
     expires_on: "a day; the sweep erases by it and the seeker is told it",
+    first_answered_on: "a day; how long first answers take, counted nightly. The days of messages tell the same",
     reopened: "reopens once",
     assigned_to: "whose work it is: two do not take the same one",
     version: "two who save at once: the second is told",

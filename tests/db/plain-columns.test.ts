@@ -15,6 +15,7 @@ const OF_SEEKERS = ["application", "application_sealed", "message", "note", "cas
 const PUBLISHED: Record<string, string> = {
   allowed_step: "the steps of a status, as in the code",
   calendar_day: "Kazakhstan's holidays and moved days",
+  counted_until: "until which day figures are counted",
   centre: "names, addresses and hours of centres",
   deployment: "the salt of codes (no secret: PORTAL_SECRET is), the content's revision, the day it began",
   district: "places of the state's register",
@@ -23,6 +24,8 @@ const PUBLISHED: Record<string, string> = {
   measure_draft: "their texts before they are published, and which administrators wrote them",
   measure_version: "their dated texts and amounts",
   parameter: "dated rates with their source",
+  quarter_count: "how many applied in the running quarter, by region, measure and language, as counts that name no application; erased at its release",
+  quarter_release: "the figures that everyone is told",
   region: "places of the state's register",
   reply_template: "prepared answers of centres, about measures and not about anyone",
   schema_migration: "which migrations ran, and when",

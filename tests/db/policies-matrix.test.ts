@@ -91,6 +91,9 @@ const MATRIX: Record<string, Partial<Record<Role, Rights>>> = {
     system: { select: { columns: "position day", rows: all }, delete: { rows: all } },
   },
   deployment: PUBLISHED,
+  quarter_release: { ...PUBLISHED, system: { select: { rows: all }, insert: { columns: "quarter released_on figures" } } },
+  quarter_count: { system: { select: { rows: all }, insert: {}, update: { columns: "count", rows: all }, delete: { rows: all } } },
+  counted_until: { system: { select: { rows: all }, insert: {}, update: { columns: "day", rows: all } } },
   reply_template: {
     staff: {
       select: { rows: ({ centres }) => `scope = '*' or scope in (${centres})` },
@@ -205,7 +208,7 @@ const MATRIX: Record<string, Partial<Record<Role, Rights>>> = {
     },
     system: {
       select: {
-        columns: "id centre status received_on answer_due_on waiting_since closed_on expires_on reopened version key_epoch",
+        columns: "id centre first_measure language status received_on answer_due_on waiting_since closed_on expires_on first_answered_on reopened version key_epoch",
         rows: all,
       },
       update: { columns: "status closed_on expires_on answer_due_on version", rows: all, set: "version = version + 1" },

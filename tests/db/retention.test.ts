@@ -58,6 +58,8 @@ it.each([
   ["application", 3],
   ["staff_session", 1],
   ["centre_key", 1],
+  ["counted_until", 1],
+  ["quarter_count", 1],
 ] as const)("killed while it erases %s, it leaves everything, and the next run erases each row once", async (table, row) => {
   const [one, other] = [await prepared(), await prepared()];
   const swept = await run(one);

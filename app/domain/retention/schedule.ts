@@ -14,6 +14,7 @@ export const SCHEDULE = {
   paper_grant: { with: "centre_key" },
   audit: { days: 365, from: "the act", ground: "complaints can be made within a year" },
   administration_act: { days: 1095, from: "the act", ground: "who changed a published text or a right can be asked for three years" },
+  quarter_count: { from: "the end of its quarter", ground: "the quarter is released; nothing finer than the release is kept" },
   answered: { days: 30, from: "the last answer", ground: "an answered application closes by itself" },
 } as const;
 
@@ -22,5 +23,5 @@ export const NO_PERSONAL_DATA = [
   "region", "district", "centre", "measure", "measure_version", "intake", "parameter", "calendar_day", "deployment",
   "reply_template",
   "allowed_step", "staff_account", "staff_membership", "first_member", "printed_code", "paper_sheet", "paper_key", "administrator_remit",
-  "measure_draft", "right_proposal",
+  "measure_draft", "right_proposal", "counted_until", "quarter_release",
 ] as const;

@@ -1,6 +1,8 @@
 import { sql } from "kysely";
 import { addDays, type Day } from "~/domain/shared/day";
 import type { Db } from "~db/actor";
+import { countDays } from "~/domain/statistics/count-days.server";
+import { releaseFinishedQuarters } from "~/domain/statistics/release-quarters.server";
 import { expiryOf } from "../applications/application";
 import { SCHEDULE } from "./schedule";
 
@@ -18,6 +20,7 @@ export interface Swept {
 export async function sweep(db: Db<"system">, today: Day): Promise<Swept | undefined> {
   const lock = await sql<{ mine: boolean }>`select pg_try_advisory_xact_lock(hashtextextended('ashyq.sweep', 0)) as mine`.execute(db);
   if (!lock.rows[0]?.mine) return undefined;
+  await countDays(db, today);
   const erased = await db.deleteFrom("application").where("expires_on", "<", today).executeTakeFirst();
   const closed = await closeAnswered(db, today);
   await db.deleteFrom("visit_opening").where("last_day", "<", addDays(today, -SCHEDULE.visit_opening.days)).execute();
@@ -26,6 +29,7 @@ export async function sweep(db: Db<"system">, today: Day): Promise<Swept | undef
   await db.deleteFrom("audit").where("day", "<", addDays(today, -SCHEDULE.audit.days)).execute();
   await db.deleteFrom("administration_act").where("day", "<", addDays(today, -SCHEDULE.administration_act.days)).execute();
   const grants = await forgetFinishedQuarters(db);
+  await releaseFinishedQuarters(db, today);
   return {
     erased: Number(erased.numDeletedRows),
     closed,

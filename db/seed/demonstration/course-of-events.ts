@@ -21,6 +21,7 @@ export interface Course {
   waiting_since: Day | null;
   closed_on: Day | null;
   expires_on: Day;
+  first_answered_on: Day | null;
   version: number;
   written: Written[];
 }
@@ -43,6 +44,7 @@ export function courseOf(
     waiting_since: waits || finishedOn !== null ? null : lastFromCentre(written),
     closed_on: finishedOn,
     expires_on: expiryOf(receivedOn, finishedOn),
+    first_answered_on: written.find(({ letter }) => fromCentre(letter) && letter !== "proposal")?.day ?? null,
     version: finishedOn === null ? version : version + 1,
     written,
   };
