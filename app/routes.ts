@@ -15,6 +15,8 @@ export default [
   route(":lang/helpers/how", "routes/public/how-to-help.tsx"),
   route(":lang/helpers/:sheet", "routes/public/handout.tsx"),
   route(":lang/help", "routes/public/help.tsx"),
+  route(":lang/figures", "routes/public/figures.tsx"),
+  route(":lang/figures/:file", "routes/public/figures-file.ts"),
   route(":lang/privacy", "routes/public/privacy.tsx"),
   route(":lang/accessibility", "routes/public/accessibility.tsx"),
   route(":lang/problem/:because", "routes/public/problem.tsx"),

@@ -56,6 +56,8 @@ const EQUAL_FOR_EVERYONE: readonly [RegExp, readonly string[]][] = [
   [/^centres$/, ["region", "district"]],
   [/^helpers(\/(cards|poster-a[34]|strip))?$/, ["page", "place", "district", "in"]],
   [/^helpers\/how$/, []],
+  [/^figures$/, ["quarter"]],
+  [/^figures\/all\.(csv|json)$/, []],
   [/^(privacy|accessibility)$/, []],
 ];
 
@@ -83,6 +85,12 @@ const isForm = (address: string): boolean => /^\/[a-z]+\/check$/.test(address);
 
 /** A helper's choice, equal for all who choose the same but never kept: its speed would tell that somebody made just such a card today. */
 const isChosen = (address: string): boolean => /^\/[a-z]+\/helpers\b.*\?/.test(address);
+
+/** What a page is, and what a file to be saved is called. */
+function contentOf({ headers }: Response): Record<string, string> {
+  const named = headers.get("Content-Disposition");
+  return { "Content-Type": headers.get("Content-Type") ?? "text/html; charset=utf-8", ...(named ? { "Content-Disposition": named } : {}) };
+}
 
 const MOST_PAGES = 800;
 
@@ -114,7 +122,7 @@ export function createPageCache(render: (address: string) => Promise<Response>, 
     const response = await render(address);
     if (response.status !== 200) return undefined;
     const body = Buffer.from(await response.arrayBuffer());
-    const answer = await makeReady(body, { "Content-Type": "text/html; charset=utf-8", "Cache-Control": isForm(address) ? NO_STORE : cacheControl });
+    const answer = await makeReady(body, { ...contentOf(response), "Cache-Control": isForm(address) ? NO_STORE : cacheControl });
     if (isChosen(address)) return answer;
     if (pages.size >= MOST_PAGES) pages.delete(pages.keys().next().value as string);
     if (revision() === from) pages.set(address, answer);

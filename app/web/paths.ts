@@ -29,6 +29,8 @@ export const paths = {
   helpers: (language: Language, choice: LinkChosen = {}) => `/${language}/helpers${query({ ...choice })}`,
   handout: (language: Language, sheet: string, choice: LinkChosen) => `/${language}/helpers/${sheet}${query({ ...choice })}`,
   howToHelp: (language: Language) => `/${language}/helpers/how`,
+  figures: (language: Language, choice: { quarter?: string } = {}) => `/${language}/figures${query(choice)}`,
+  figuresFile: (language: Language, kind: "csv" | "json") => `/${language}/figures/all.${kind}`,
   help: (language: Language) => `/${language}/help`,
   privacy: (language: Language) => `/${language}/privacy`,
   accessibility: (language: Language) => `/${language}/accessibility`,

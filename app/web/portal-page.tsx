@@ -50,6 +50,7 @@ function siteLinks(language: Language, pathname: string, t: TFunction<"public">)
     link(paths.centres(language), t("nav.centres")),
     link(paths.help(language), t("nav.help")),
     link(paths.helpers(language), t("nav.helpers")),
+    link(paths.figures(language), t("nav.figures")),
     link(paths.privacy(language), t("nav.privacy")),
     link(paths.accessibility(language), t("nav.accessibility")),
   ];

@@ -18,6 +18,7 @@ import { CENTRE_DETAILS } from "./demonstration/centre-details";
 import { centreKeyRows, grantRows, type MadeCentreKey, makeCentreKeys } from "./demonstration/centre-keys.server";
 import { repeatableDraw } from "./demonstration/draw";
 import { type EnrolledAccount, enrolAccounts, type NumberedAccount, numberedAccounts } from "./demonstration/enrolled-accounts.server";
+import { inventPastQuarters } from "./demonstration/past-quarters";
 import { inventApplication } from "./demonstration/invented-application.server";
 import { type PlannedApplication, planApplications } from "./demonstration/planned-applications";
 import { sealApplication, type SealedApplication, type SeekerSide } from "./demonstration/sealed-application.server";
@@ -56,6 +57,7 @@ export async function seedDemonstration(owner: Kysely<Tables>, { secrets, today 
     await trx.insertInto("key_grant").values(grantRows(keys, enrolled)).execute();
     await storeApplications(trx, applications);
     await openVisitTimes(trx as Db<"staff">, today);
+    await storeReleases(trx, today);
     await trx.updateTable("deployment").set({ seeded: "demonstration" }).execute();
     return { ok: true };
   });
@@ -105,6 +107,13 @@ async function seekerSideOf({ printed }: PlannedApplication, { secrets, receiptS
   const derived = await deriveReceiptKeys(code, { lane, salt: receiptSalt, peppers: secrets.receiptPeppers });
   if (!derived.ok) throw new Error("a printed code could not be derived");
   return { id: application, seeker: { receiptLookup: derived.lookups[0], publicKey: derived.seeker.publicKey } };
+}
+
+async function storeReleases(trx: Kysely<Tables>, today: Day): Promise<void> {
+  const releases = inventPastQuarters(today).map((figures) => ({
+    quarter: figures.quarter, released_on: figures.releasedOn, figures: JSON.stringify(figures), demonstration: true,
+  }));
+  await trx.insertInto("quarter_release").values(releases).execute();
 }
 
 async function describeCentres(trx: Kysely<Tables>): Promise<void> {

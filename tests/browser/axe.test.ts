@@ -16,7 +16,7 @@ beforeAll(async () => {
   return opened.close;
 });
 
-const PUBLIC = ["", "/measures", "/measures?q=zzz", "/measures/business-grant", "/measures/training-employer", "/centres", "/centres?region=abai", "/help", "/privacy", "/accessibility", "/check", "/apply", "/status", "/no-such-page"];
+const PUBLIC = ["", "/measures", "/measures?q=zzz", "/measures/business-grant", "/measures/training-employer", "/centres", "/centres?region=abai", "/help", "/figures", "/privacy", "/accessibility", "/check", "/apply", "/status", "/no-such-page"];
 const FOR_HELPERS = ["/helpers", "/helpers?page=apply.job&place=abai&district=101000000", "/helpers?page=home&place=abai", "/helpers/cards?page=home", "/helpers/poster-a4?page=home", "/helpers/strip?page=home", "/helpers/how", "/apply/together"];
 
 describe.each(LANGUAGES)("axe finds nothing in %s", (language) => {

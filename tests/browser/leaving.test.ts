@@ -32,7 +32,7 @@ describe.each([
 
   it("is the first stop of the Tab key on every public page, and stays in reach on a long one", async () => {
     const page = await browser.newPage({ javaScriptEnabled, viewport: { width: 1280, height: 700 } });
-    for (const path of ["", "/measures", "/measures/vacancy", "/check", "/centres?region=abai", "/helpers", "/help", "/privacy", "/accessibility", "/no-such-page"]) {
+    for (const path of ["", "/measures", "/measures/vacancy", "/check", "/centres?region=abai", "/helpers", "/help", "/figures", "/privacy", "/accessibility", "/no-such-page"]) {
       await page.goto(`${portal.address}/ru${path}`);
       await page.keyboard.press("Tab");
       expect(await page.evaluate("document.activeElement.closest('form')?.hasAttribute('data-exit')"), path).toBe(true);

@@ -28,7 +28,7 @@ async function uncounted(): Promise<TestDatabase> {
   return database;
 }
 
-const run = ({ door }: TestDatabase, on: Day) => door.as({ role: "system", reason: "sweep" }, (db) => sweep(db, on, new Date(`${on}T00:10:00Z`)));
+const run = ({ door }: TestDatabase, on: Day) => door.as({ role: "system", reason: "sweep" }, (db) => sweep(db, on));
 
 /** Running and released quarters together; what a release leaves out or rounds is lost to it, so only running ones are summed. */
 async function counted({ owner }: TestDatabase, what: Counted, value?: string): Promise<number> {

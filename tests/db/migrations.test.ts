@@ -149,6 +149,7 @@ function kindOf(checker: ts.TypeChecker, type: ts.Type): string {
   if (parts.every((part) => (part.flags & ts.TypeFlags.NumberLike) !== 0)) return "number";
   const said = checker.typeToString(bare);
   if (/^(string & \{.*__kind: "Day"|Day$)/s.test(said)) return "day";
+  if (/^(string & \{.*__kind: "Quarter"|Quarter$)/s.test(said)) return "text";
   if (said.startsWith("Uint8Array")) return "bytes";
   if (said === "Date") return "instant";
   const items = checker.isArrayType(bare) ? checker.getTypeArguments(bare as ts.TypeReference)[0] : undefined;

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { MEASURE_SLUGS } from "~/domain/measures/measure";
 import { addDays, day, dayOf } from "~/domain/shared/day";
 import { LANGUAGES } from "~/domain/shared/language";
+import { previousQuarter, type Quarter, quarterOf } from "~/domain/statistics/quarter";
 import { MEASURES } from "~db/seed/measures";
 import { startPortal, type TestPortal } from "../support/portal";
 import { type Page, Visitor } from "../support/visitor";
@@ -11,6 +12,9 @@ beforeAll(async () => {
   portal = await startPortal("demo");
 });
 afterAll(() => portal.stop());
+
+/** The eight quarters before this one, the newest first. */
+const QUARTERS = Array.from({ length: 7 }).reduce<Quarter[]>((list) => [...list, previousQuarter(list.at(-1) as Quarter)], [previousQuarter(quarterOf(dayOf(new Date())))]);
 
 const visitor = () => new Visitor(portal.address);
 const linksOf = (page: Page): string[] => [...page.document.querySelectorAll("main a")].map((link) => link.getAttribute("href") ?? "");
@@ -96,6 +100,56 @@ describe("an address typed by hand", () => {
   it("that is none of ours is not found", async () => {
     for (const typed of ["//weather.example/", "/nothing", "/kk/nothing"]) expect((await fetch(portal.address + typed, { redirect: "manual" })).status, typed).toBe(404);
   });
+});
+
+describe.each(LANGUAGES)("someone who wants to know how the service does, in %s", (language) => {
+  it("reads charts without a script, with every number in a table, and finds the way from any page", async () => {
+    const home = await visitor().get(`/${language}`);
+    expect([...home.document.querySelectorAll(".foot a")].map((link) => link.getAttribute("href"))).toContain(`/${language}/figures`);
+    const { document, html } = await visitor().get(`/${language}/figures?quarter=${QUARTERS[1]}`);
+    const charts = [...document.querySelectorAll("svg.chart")];
+    expect(charts.map((chart) => [chart.getAttribute("role"), (chart.getAttribute("aria-label") ?? "").length > 40])).toEqual([["img", true], ["img", true]]);
+    expect(charts.map((chart) => chart.querySelectorAll("rect, .mark").length)).toEqual([8, 16]);
+    expect([...document.querySelectorAll("table")].map((table) => table.querySelectorAll("tbody tr").length)).toEqual([8, MEASURE_SLUGS.length, 20, 3, 4]);
+    expect(html).toContain("DEMO");
+    expect(document.querySelector(".note")?.textContent).toMatch({ kk: /ойдан алынған/, ru: /вымышлены/, en: /invented/ }[language]);
+    expect(document.querySelectorAll(`td .vh`).length).toBeGreaterThan(0);
+    expect((await visitor().get(`/${language}/figures?quarter=1999-q9`)).url).toMatch(/\/figures$/);
+  });
+
+  it("takes all of it along as CSV and JSON that say of themselves what they are", async () => {
+    const csv = await fetch(`${portal.address}/${language}/figures/all.csv`);
+    expect([csv.headers.get("Content-Type"), csv.headers.get("Content-Disposition")]).toEqual(["text/csv; charset=utf-8", expect.stringContaining(`${QUARTERS[0]}-${language}.csv`)]);
+    const [head, ...lines] = (await csv.text()).trim().split("\r\n");
+    expect(head?.replace("\uFEFF", "")).toBe("quarter,table,code,name,value,unit");
+    const { about, quarters, numbers } = (await (await fetch(`${portal.address}/${language}/figures/all.json`)).json()) as {
+      about: Record<string, unknown>; quarters: { quarter: string }[]; numbers: { table: string; value: number | null; unit: string; name: string }[];
+    };
+    expect(about).toMatchObject({ language, roundedTo: 5, leastShown: 10, invented: true, title: expect.any(String) as string, until: expect.stringMatching(/^20/) as string });
+    expect(quarters.map(({ quarter }) => quarter)).toEqual(QUARTERS);
+    expect(lines).toHaveLength(numbers.length + Object.keys(about).length);
+    const counts = numbers.filter(({ unit }) => unit === "applications");
+    expect(counts.some(({ value }) => value === null)).toBe(true);
+    for (const { name, value } of counts) expect([name, value === null || (value >= 10 && value % 5 === 0)]).toEqual([name, true]);
+  });
+
+  it("sees beside a measure how long the first answer usually takes, in the region where that can be told", async () => {
+    const inRegion = await visitor().get(`/${language}/measures/consultation?region=turkestan`);
+    expect(inRegion.document.querySelector(".facts")?.textContent).toMatch({ kk: /Алғашқы жауап\s*әдетте/, ru: /Первый ответ\s*обычно/, en: /First answer\s*usually/ }[language]);
+    expect(inRegion.document.querySelector(".facts + .small")?.textContent).toMatch({ kk: /Түркістан облысы/, ru: /Туркестанская область/, en: /Turkestan/ }[language]);
+    expect((await visitor().get(`/${language}/measures/consultation`)).document.querySelector(".facts + .small")?.textContent).toMatch({ kk: /ел бойынша/, ru: /по стране/, en: /in the country/ }[language]);
+    expect((await visitor().get(`/${language}/measures/relocation`)).document.querySelector(".facts + .small")).toBeNull();
+  });
+});
+
+it("before the first quarter is over, the page of figures says when it will have some", async () => {
+  const { owner } = portal.database;
+  const kept = await owner.selectFrom("quarter_release").selectAll().execute();
+  await owner.deleteFrom("quarter_release").execute();
+  await seen("/en/figures", /No figures yet.*Day of the first release: 2\s\w+\s20\d\d/s);
+  expect((await visitor().get("/en/figures")).document.querySelector("svg.chart, table")).toBeNull();
+  expect((await visitor().get("/en/measures/consultation")).text).not.toContain("First answer");
+  await owner.insertInto("quarter_release").values(kept.map((row) => ({ ...row, figures: JSON.stringify(row.figures) }))).execute();
 });
 
 describe("a measure that does not take people now", () => {

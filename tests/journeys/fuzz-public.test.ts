@@ -16,7 +16,7 @@ afterAll(async () => {
   await portal.stop();
 });
 
-const PAGES = ["", "/measures", "/measures/silver-age", "/check", "/centres", "/centres?region=abai", "/helpers", "/help", "/privacy", "/accessibility", "/apply"];
+const PAGES = ["", "/measures", "/measures/silver-age", "/check", "/centres", "/centres?region=abai", "/helpers", "/help", "/figures", "/privacy", "/accessibility", "/apply"];
 const WITH_FORMS = ["/measures", "/check", "/centres?region=abai", "/helpers", "/apply"];
 const RUNS = { numRuns: 25 };
 

@@ -60,6 +60,8 @@ const EXPECTED: Record<string, Expected> = {
   // Without a choice in its address there is nothing to print.
   "/:lang/helpers/:sheet": { page: all("elsewhere"), post: all("refused") },
   "/:lang/help": { page: all("page"), post: all("elsewhere") },
+  "/:lang/figures": PUBLIC,
+  "/:lang/figures/:file": PUBLIC,
   "/:lang/privacy": PUBLIC,
   "/:lang/accessibility": PUBLIC,
   "/:lang/problem/:because": PUBLIC,
@@ -165,7 +167,7 @@ afterAll(() => portal.stop());
 
 const filled = (address: string): string =>
   address
-    .replace(":lang", "kk").replace(":slug", "vacancy").replace("centres/:code", "centres/101000000").replace(":sheet", "cards").replace(":code", encodeLink({ page: "home" })).replace(":form", form).replace(":step", "age")
+    .replace(":lang", "kk").replace(":slug", "vacancy").replace("centres/:code", "centres/101000000").replace(":sheet", "cards").replace(":file", "all.csv").replace(":code", encodeLink({ page: "home" })).replace(":form", form).replace(":step", "age")
     .replace(":id", "00000000-0000-4000-8000-000000000000").replace(":because", "busy").replace("/*", "/no/such/page");
 
 async function ask(who: Who, path: string, how: "page" | "data" | "post"): Promise<{ answer: Answer | "?"; body: string }> {

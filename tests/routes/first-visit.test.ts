@@ -33,7 +33,7 @@ function wire(path: string): Promise<{ bytes: number; type: string; body: Buffer
 
 const PAGES = [
   "", "/measures", "/measures?wish=business", ...MEASURE_SLUGS.map((slug) => `/measures/${slug}`), "/centres", "/centres?region=abai",
-  "/helpers", "/helpers?page=apply.job&place=almaty-region", "/helpers/cards?page=home", "/helpers/poster-a3?page=home", "/helpers/strip?page=home", "/helpers/how", "/privacy", "/help", "/accessibility", "/check", "/apply", "/apply/together", "/status",
+  "/helpers", "/helpers?page=apply.job&place=almaty-region", "/helpers/cards?page=home", "/helpers/poster-a3?page=home", "/helpers/strip?page=home", "/helpers/how", "/figures", "/privacy", "/help", "/accessibility", "/check", "/apply", "/apply/together", "/status",
 ];
 
 describe.each(LANGUAGES)("a first visit in %s", (language) => {

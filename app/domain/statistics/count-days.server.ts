@@ -5,11 +5,8 @@ import { readWorkingCalendar } from "~/domain/applications/working-calendar.serv
 import type { MeasureSlug } from "~/domain/measures/measure";
 import { addDays, type Day } from "~/domain/shared/day";
 import type { Db } from "~db/actor";
-import { type Ending, EVERY, LONGEST_WAIT_COUNTED, type QuarterCount } from "./figures";
+import { COUNTED_AFTER_DAYS, type Ending, EVERY, LONGEST_WAIT_COUNTED, type QuarterCount } from "./figures";
 import { quarterOf } from "./quarter";
-
-/** What began before midnight may be stored after it: a day is counted when the next one is over too. */
-const COUNTED_AFTER_DAYS = 2;
 
 /**
  * Counts what came, was answered and ended since the last time, whole days only. Nothing about an application is written: the

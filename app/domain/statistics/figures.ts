@@ -60,3 +60,9 @@ export interface QuarterRelease {
 
 /** Longer waits are one: "more than 14 working days". */
 export const LONGEST_WAIT_COUNTED = 15;
+
+/** What began before midnight may be stored after it: a day is counted when the next one is over too. */
+export const COUNTED_AFTER_DAYS = 2;
+
+/** The tables of a release that name cells, in the order in which they are told. */
+export const TABLES = ["byMeasure", "byRegion", "byLanguage", "byEnding"] as const;

@@ -4,8 +4,6 @@ import { LEAST_SHOWN } from "./release-gate";
 /** How many first answers took how many working days; the last place stands for all longer ones. */
 export type WaitCounts = readonly number[];
 
-export const NO_ANSWERS: FirstAnswers = { half: null, usual: null, most: null };
-
 /** Each only when at least ten answers may lie beyond it: so it tells nothing about fewer than ten. */
 export function firstAnswersOf(counts: WaitCounts): FirstAnswers {
   return { half: within(counts, 50), usual: within(counts, 75), most: within(counts, 90) };

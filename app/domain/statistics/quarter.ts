@@ -7,11 +7,6 @@ export function quarterOf(of: Day): Quarter {
   return `${of.slice(0, 4)}-q${Math.ceil(Number(of.slice(5, 7)) / 3)}` as Quarter;
 }
 
-/** Reads `2026-q3`; undefined for anything else. */
-export function parseQuarter(text: string): Quarter | undefined {
-  return /^20\d\d-q[1-4]$/.test(text) ? (text as Quarter) : undefined;
-}
-
 export function firstDayOf(quarter: Quarter): Day {
   const month = String(numberOf(quarter) * 3 - 2).padStart(2, "0");
   return day(`${yearOf(quarter)}-${month}-01`);

@@ -1,7 +1,7 @@
 import type { Db } from "~db/actor";
 import type { QuarterRelease } from "./figures";
 
-/** What is told at once: two years. */
+/** Two years. */
 const QUARTERS = 8;
 
 export interface Releases {
@@ -12,7 +12,7 @@ export interface Releases {
 }
 
 /** The newest released quarters; empty as long as no quarter is over. Every page of figures is made of these and of nothing else. */
-export async function readReleases(db: Db): Promise<Releases> {
-  const rows = await db.selectFrom("quarter_release").select(["figures", "demonstration"]).orderBy("quarter", "desc").limit(QUARTERS).execute();
+export async function readReleases(db: Db, most = QUARTERS): Promise<Releases> {
+  const rows = await db.selectFrom("quarter_release").select(["figures", "demonstration"]).orderBy("quarter", "desc").limit(most).execute();
   return { releases: rows.map(({ figures }) => figures), areInvented: rows.some(({ demonstration }) => demonstration) };
 }

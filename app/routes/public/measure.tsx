@@ -4,6 +4,8 @@ import { useTranslation } from "react-i18next";
 import { listRegions } from "~/domain/centres/list-regions.server";
 import { regionNamed } from "~/domain/centres/place";
 import { findMeasure } from "~/domain/measures/find-measure.server";
+import { readReleases } from "~/domain/statistics/read-releases.server";
+import { waitingTimeOf } from "~/domain/statistics/waiting-time";
 import { publicLoader } from "~/web/guard/public.server";
 import { problem } from "~/web/guard/guarded.server";
 import type { Handle } from "~/web/page-title";
@@ -26,12 +28,14 @@ export const loader = publicLoader(async ({ language, params, query, today, ente
     const region = regionNamed(await listRegions(db), query.get("region"));
     const found = await findMeasure(db, params.slug ?? "", today, region?.code);
     if (!found.ok && found.because === "unknown") throw problem("notFound");
-    return data({ language, region, found }, { status: found.ok ? 200 : GONE });
+    const { releases } = await readReleases(db, 1);
+    const waiting = found.ok ? waitingTimeOf(releases[0], found.measure.slug, region?.code) : undefined;
+    return data({ language, region, found, waiting }, { status: found.ok ? 200 : GONE });
   }),
 );
 
 export default function Measure() {
-  const { language, region, found } = useLoaderData<typeof loader>();
+  const { language, region, found, waiting } = useLoaderData<typeof loader>();
   const { t } = useTranslation("public");
   const ways = [
     ...measureWays(language, found.related, region?.slug),
@@ -48,7 +52,7 @@ export default function Measure() {
   }
   return (
     <PortalPage language={language}>
-      <MeasureOpening language={language} measure={found.measure} related={found.related} region={region} />
+      <MeasureOpening language={language} measure={found.measure} related={found.related} region={region} waiting={waiting} />
       <MeasureDescription language={language} measure={found.measure} rate={found.rate} />
       <ApplyButton language={language} measure={found.measure} region={region} />
       <div className="no-print">

@@ -4,6 +4,7 @@ import type { Region } from "~/domain/centres/place";
 import type { MeasureInBrief, MeasureInForce } from "~/domain/measures/measure-in-force";
 import { textWithAmounts } from "~/domain/measures/text-with-amounts";
 import type { Language } from "~/domain/shared/language";
+import type { WaitingTime } from "~/domain/statistics/waiting-time";
 import { ButtonLink, ButtonRow } from "~/ui/button";
 import { Facts } from "~/ui/facts";
 import { Notice } from "~/ui/notice";
@@ -11,12 +12,13 @@ import { Pictogram } from "~/ui/pictogram";
 import { Tag } from "~/ui/tag";
 import { amountWords, formatWholeAmount } from "~/web/format";
 import { paths } from "~/web/paths";
+import { usuallyWithin, waitingSource } from "~/web/figure-words";
 import { INTAKE_TONE, nextIntake } from "~/web/intake-words";
 
-type OpeningProps = { language: Language; measure: MeasureInForce; related: readonly MeasureInBrief[]; region?: Region };
+type OpeningProps = { language: Language; measure: MeasureInForce; related: readonly MeasureInBrief[]; region?: Region; waiting?: WaitingTime };
 
 /** The first screen of a measure: what it is, how much, whether it takes people now, and the way to apply. */
-export function MeasureOpening({ language, measure, related, region }: OpeningProps) {
+export function MeasureOpening({ language, measure, related, region, waiting }: OpeningProps) {
   const { t } = useTranslation("public");
   const { slug, amounts, intake } = measure;
   const { name, short } = textWithAmounts(measure.texts[language], amountWords(language, amounts));
@@ -26,6 +28,7 @@ export function MeasureOpening({ language, measure, related, region }: OpeningPr
       value: <Tag tone={INTAKE_TONE[intake.state]}>{t(`intake.${intake.state}`)}</Tag>,
     },
     ...amounts.slice(0, 1).map((amount) => ({ term: t(amount.per === "month" ? "measure.amountMonth" : "measure.amountOnce"), value: formatWholeAmount(language, amount) })),
+    ...(waiting ? [{ term: t("figures.waiting"), value: usuallyWithin(t, waiting.days) }] : []),
   ];
   return (
     <>
@@ -33,6 +36,7 @@ export function MeasureOpening({ language, measure, related, region }: OpeningPr
       <h1>{name}</h1>
       <p className="lede">{short}</p>
       <Facts facts={facts} />
+      {waiting && <p className="small">{waitingSource(t, waiting, region?.names[language])}</p>}
       {intake.state !== "open" && <NotOpen language={language} measure={measure} related={related} region={region} />}
       <ApplyButton language={language} measure={measure} region={region}>
         <a href={paths.check(language)}>{t("check.link")}</a>
