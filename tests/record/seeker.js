@@ -26,7 +26,7 @@ export async function recordSeeker({ address, said, browser, shoot }, language) 
 
 /** Answers each question that comes with its first choice; the first one is also sent empty. */
 async function apply(page, name, shoot) {
-  await page.click("form#q .row > button.btn");
+  await page.click("form#q button.btn:not([name])");
   await shoot(page, `${name}.apply.error`);
   for (let pages = 0; pages < MOST_PAGES; pages += 1) {
     const step = new URL(page.url()).pathname.split("/").at(-1);
@@ -36,7 +36,7 @@ async function apply(page, name, shoot) {
       document.querySelector("form#q input[type=radio], form#q input[type=checkbox]")?.click();
       for (const select of document.querySelectorAll("form#q select")) select.selectedIndex = Math.min(1, select.options.length - 1);
     `);
-    await page.click("form#q .row > button.btn");
+    await page.click("form#q button.btn:not([name])");
   }
   throw new Error(`the application does not end: ${page.url()}`);
 }

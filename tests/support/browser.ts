@@ -37,5 +37,5 @@ export async function openBrowsing(): Promise<{ portal: TestPortal; browser: Bro
 }
 
 /** The button that leads from a question to the next one. */
-export const CONTINUE = "form#q .row > button.btn:first-child";
+export const CONTINUE = "form#q button.btn:not([name])";
 export const next = (page: Page): Promise<void> => page.click(CONTINUE);
