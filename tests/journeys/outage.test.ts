@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { LANGUAGES } from "~/domain/shared/language";
 import { apply, codeOn, fillIn, openByCode, stepOf } from "../support/apply";
 import { type DatabaseLine, openDatabaseLine } from "../support/database-line";
+import { signIn } from "../support/desk";
 import { startPortal, type TestPortal } from "../support/portal";
 import { type Page, Visitor } from "../support/visitor";
 
@@ -76,4 +77,19 @@ describe.each(LANGUAGES)("while the database is away, in %s", (language) => {
 it("the log names the outage and nothing that was typed", () => {
   expect(portal.lines.some(({ event }) => event === "database-away")).toBe(true);
   expect(JSON.stringify(portal.lines)).not.toMatch(/14:30|36-49|wishes/);
+});
+
+describe("while the database is away, at the desk", () => {
+  it("what was typed waits in the browser and stands in its form once the database is back", async () => {
+    const { desk } = await signIn(portal, "consultant@semey.example");
+    const taken = await desk.submit(await desk.get("/staff"), {}, ["intent", "next"]);
+    const path = new URL(taken.url).pathname;
+    const page = await desk.get(path);
+    const text = "Дүйсенбі күні келіңіз, күтеміз";
+    const away = await whileAway(() => desk.submit(page, { text, note: "ертең" }, ["intent", "reply"]));
+    expect([away.status, away.html.includes(text)]).toEqual([503, false]);
+    const back = await desk.get(path);
+    expect(back.document.querySelector("textarea[name=text]")?.textContent).toBe(text);
+    expect(back.document.querySelector("textarea[name=note]")?.textContent).toBe("ертең");
+  });
 });

@@ -39,10 +39,9 @@ const MOST_OPENED = 200;
  * that a first page should not wait for it.
  */
 export async function countDayVisits(db: Db<"staff">, holder: KeyHolder, centres: readonly string[], day: Day): Promise<number | undefined> {
-  const agreed = await agreedInWords(db, centres, MOST_OPENED + 1);
-  if (agreed === undefined) return undefined;
-  const looking = { holder, centres, day };
-  return (await heldOn(db, looking)).length + (await windowsOn(db, looking, agreed)).length;
+  const some = db.selectFrom("application").select("id").where("centre", "in", [...centres, ""]).where("status", "=", "time_set").limit(MOST_OPENED + 1);
+  const { agreed } = await db.selectFrom(some.as("some")).select(({ fn }) => fn.countAll<number>().as("agreed")).executeTakeFirstOrThrow();
+  return agreed > MOST_OPENED ? undefined : (await listDayVisits(db, holder, centres, day)).length;
 }
 
 async function heldOn(db: Db<"staff">, { holder, centres, day }: Looking): Promise<DayVisit[]> {
@@ -76,15 +75,10 @@ const visitOf = ({ id, caseNumber, assignedTo }: CaseRow, time: VisitTime): DayV
 
 type Agreed = { row: CaseRow; wrap: Uint8Array }[];
 
-/** Agreed visits that hold no place: their window stands in the thread. Undefined when as many visits are agreed as may be looked at. */
-async function agreedInWords(db: Db<"staff">, centres: readonly string[]): Promise<Agreed>;
-async function agreedInWords(db: Db<"staff">, centres: readonly string[], most: number): Promise<Agreed | undefined>;
-async function agreedInWords(db: Db<"staff">, centres: readonly string[], most?: number): Promise<Agreed | undefined> {
+/** Agreed visits that hold no place: their window stands in the thread. */
+async function agreedInWords(db: Db<"staff">, centres: readonly string[]): Promise<Agreed> {
   if (centres.length === 0) return [];
-  let agreed = db.selectFrom("application").selectAll().where("centre", "in", centres).where("status", "=", "time_set");
-  if (most !== undefined) agreed = agreed.limit(most);
-  const rows = await agreed.execute();
-  if (rows.length === most) return undefined;
+  const rows = await db.selectFrom("application").selectAll().where("centre", "in", centres).where("status", "=", "time_set").execute();
   const ids = [...rows.map(({ id }) => id), NOBODY];
   const sealed = await db.selectFrom("application_sealed").select(["application", "centre_wrap"]).where("application", "in", ids).where("visit", "is", null).execute();
   const wraps = new Map(sealed.map(({ application, centre_wrap }) => [application, centre_wrap]));

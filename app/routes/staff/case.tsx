@@ -22,12 +22,16 @@ import { describeCase } from "./parts/case-head.server";
 import { CaseBody } from "./parts/case-body";
 import { ClaimedForm } from "./parts/claimed-form";
 import { fieldErrors } from "./parts/field-problems";
+import { NextForm } from "./parts/next-form";
 import { prepareAnswer } from "./parts/one-touch.server";
 
 export const links = () => [...deskLinks(), { rel: "stylesheet", href: caseStylesheet }];
 export const handle: Handle = { title: (translate) => translate.t("case.title", { ns: "staff" }), hydrate: true };
 
 const DONE = ["took", "gave-back", "replied", "offered-visit", "noted", "closed", "reopened", "consulted-lead", "kept", "move-proposed", "move-taken-back"] as const;
+
+/** After these the next application is what one wants. */
+const SETTLED: readonly string[] = ["replied", "offered-visit", "closed", "gave-back", "move-proposed"];
 
 export const loader = centreLoader(async (visit) => {
   const { language, desk, enter, params, today, holder, query } = visit;
@@ -70,7 +74,10 @@ export default function Case() {
           <p>{t(`case.done.${page.done}`)}</p>
         </Notice>
       )}
-      <BackLink href={paths.queue()}>{t("queue.title")}</BackLink>
+      <div className="onward">
+        <BackLink href={paths.queue()}>{t("queue.title")}</BackLink>
+        <NextForm isFirst={page.done !== null && SETTLED.includes(page.done)} />
+      </div>
       <CaseHead head={page.head} language={page.language} />
       {page.stage === "claimed" && <ClaimedForm problems={problems} kept={answer?.typed.text || answer?.typed.note} />}
       {page.stage === "open" && <CaseBody {...page} answer={answer} problems={problems} />}

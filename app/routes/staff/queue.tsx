@@ -1,6 +1,5 @@
-import { Form, useActionData, useLoaderData } from "@remix-run/react";
+import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
-import { Button } from "~/ui/button";
 import { ErrorSummary } from "~/ui/error-summary";
 import { Notice } from "~/ui/notice";
 import { Pagination } from "~/ui/pagination";
@@ -17,6 +16,7 @@ import { FindForm } from "./parts/find-form";
 import { HomeFiguresShown } from "./parts/home-figures";
 import { liveChanges, type QueueNews } from "./parts/live-rows";
 import { ManyBar } from "./parts/many-bar";
+import { NextForm } from "./parts/next-form";
 import { QueueFilters } from "./parts/queue-filters";
 import { readQueuePage } from "./parts/queue-page.server";
 import { QueueTable } from "./parts/queue-table";
@@ -47,9 +47,7 @@ export default function Queue() {
       <ErrorSummary title={t("problems:summaryTitle")} errors={problems} />
       <div className="head">
         <h1>{t("queue.title")}</h1>
-        <Form method="post" action={paths.next()} reloadDocument>
-          <Button name="intent" value="next" {...pressedBy("next")}>{t("queue.next")}</Button>
-        </Form>
+        <NextForm isFirst />
         <FindForm problems={problems} number={answer?.number} found={answer?.found} />
       </div>
       {page.isNothingLeft && !answer && (

@@ -11,11 +11,12 @@ export function problem(because: Problem, more: Omit<ProblemShown, "because"> = 
   return data(shown, { status: PROBLEM_STATUS[because] });
 }
 
-/** The same problem, with what its frame shows. A redirect stays what it is. */
-export function inFrame(thrown: unknown, frame: Pick<ProblemShown, "desk" | "language">): unknown {
+/** The same problem, with what its frame shows; when only later helps, with what was typed in cookies. A redirect stays what it is. */
+export function inFrame(thrown: unknown, frame: Pick<ProblemShown, "desk" | "language">, kept: () => string[]): unknown {
   if (!isThrownData(thrown)) return thrown;
   const { data: shown, init } = thrown as ReturnType<typeof problem>;
-  return data({ ...frame, ...shown }, init ?? {});
+  const lines = PROBLEM_STATUS[shown.because] === 503 ? kept() : [];
+  return data({ ...frame, ...shown }, { ...init, headers: lines.map((line): [string, string] => ["Set-Cookie", line]) });
 }
 
 /**

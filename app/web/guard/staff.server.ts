@@ -42,11 +42,16 @@ export function staffLoader<Answer>(work: Loader<Answer>) {
 }
 
 export function staffAction<Answer>(work: Action<Answer>) {
-  return (args: ActionFunctionArgs): Promise<Answer> =>
-    atDesk(args, async () => {
-      const values = await formOf(args);
-      return [{ ...(await staffVisit(args, { posted: values })), values }, work];
-    });
+  return async (args: ActionFunctionArgs): Promise<Answer> => {
+    const { request, context } = args;
+    let posted: FormValues = {};
+    const enter = async (): Promise<[StaffVisit & { values: FormValues }, Action<Answer>]> => {
+      posted = await formOf(args);
+      return [{ ...(await staffVisit(args, { posted })), values: posted }, work];
+    };
+    // What was typed while the database is away waits sealed in the browser, as when a session has ended.
+    return atDesk(args, enter, () => wordsKept(context.services, request, posted));
+  };
 }
 
 /** The one form that carries a file; undefined when none was chosen. Who asks is known before anything is read. */
@@ -64,6 +69,7 @@ export function pollLoader<Answer>(work: Loader<Answer>) {
 async function atDesk<Visit extends StaffVisit, Answer>(
   { request, context }: LoaderFunctionArgs,
   enter: () => Promise<[Visit, (visit: Visit) => Promise<Answer> | Answer]>,
+  kept: () => string[] = () => [],
 ): Promise<Answer> {
   let frame: Pick<ProblemShown, "desk" | "language"> | undefined;
   try {
@@ -71,7 +77,7 @@ async function atDesk<Visit extends StaffVisit, Answer>(
     frame = { desk: visit.desk, language: visit.language };
     return await guarded(context.services, async () => work(visit));
   } catch (thrown) {
-    throw inFrame(thrown, frame ?? { language: await acceptedLanguage(request) });
+    throw inFrame(thrown, frame ?? { language: await acceptedLanguage(request) }, kept);
   }
 }
 
@@ -135,7 +141,7 @@ async function staffVisit({ request, params, context }: LoaderFunctionArgs, { po
   const session = await readStaffSession(request, services, { isWork });
   if (!session) {
     // Whoever was typing when the session ended finds the text again after signing in.
-    const kept = posted ? keepWords(services, url.pathname.replace(/\/draft$/, ""), posted) : [];
+    const kept = posted ? wordsKept(services, request, posted) : [];
     throw redirectDocument(paths.signIn(here), { status: 303, headers: [dropStaffSession(), ...kept].map((line): [string, string] => ["Set-Cookie", line]) });
   }
   const { member, keyPair, kept } = session;
@@ -154,6 +160,9 @@ async function staffVisit({ request, params, context }: LoaderFunctionArgs, { po
     enter: (work) => services.door.as({ role: "staff", staff: member.id }, work),
   };
 }
+
+const wordsKept = (services: Services, request: Request, posted: FormValues): string[] =>
+  keepWords(services, new URL(request.url).pathname.replace(/\/draft$/, ""), posted);
 
 function ofCentre<Visit extends StaffVisit>(visit: Visit): Visit {
   if (visit.member.role === "administrator" || visit.member.centres.length === 0) throw problem("notFound");
