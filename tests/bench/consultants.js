@@ -60,16 +60,16 @@ async function ask({ address, cookie, login }, path, form) {
     headers: { Cookie: cookie, "Sec-Fetch-Site": "same-origin", ...(form ? { "Content-Type": "application/x-www-form-urlencoded" } : {}) },
     ...(form ? { method: "POST", body: new URLSearchParams(form).toString() } : {}),
   });
-  if (answer.status >= 400) throw new Error(`${path} for ${login}: ${answer.status}`);
+  if (answer.status >= 400 && answer.status !== 503) throw new Error(`${path} for ${login}: ${answer.status}`);
   return answer;
 }
 
 async function timed(times, work) {
   const from = performance.now();
   const answer = await work();
-  const copy = answer.clone();
-  await copy.arrayBuffer();
-  times.push(performance.now() - from);
+  await answer.clone().arrayBuffer();
+  // Whoever is told to come back later has waited in vain.
+  times.push(answer.status === 503 ? Infinity : performance.now() - from);
   return answer;
 }
 
