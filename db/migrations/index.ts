@@ -29,6 +29,7 @@ import * as sharedWord from "./0035_shared_word";
 import * as readsAfterAdmission from "./0036_reads_after_admission";
 import * as measureNames from "./0037_measure_names";
 import * as undoneActs from "./0038_undone_acts";
+import * as undoneByReaders from "./0039_undone_by_readers";
 import * as firstAnswers from "./0040_first_answers";
 import * as quarterFigures from "./0041_quarter_figures";
 import * as centreLeads from "./0043_centre_leads";
@@ -65,6 +66,7 @@ export const MIGRATIONS: Record<string, Migration> = {
   "0036_reads_after_admission": readsAfterAdmission,
   "0037_measure_names": measureNames,
   "0038_undone_acts": undoneActs,
+  "0039_undone_by_readers": undoneByReaders,
   "0040_first_answers": firstAnswers,
   "0041_quarter_figures": quarterFigures,
   "0043_centre_leads": centreLeads,

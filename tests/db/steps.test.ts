@@ -116,3 +116,28 @@ describe("the version", () => {
 it("a status that does not exist is refused", async () => {
   expect(await step({ status: "received" }, { status: "granted", version: 6 })).toBe("refused");
 });
+
+describe("an undone act", () => {
+  const undo = (as: string) =>
+    database.door.as({ role: "staff", staff: as }, async (db) => {
+      const row = await database.owner.selectFrom("application").selectAll().where("id", "=", application).executeTakeFirstOrThrow();
+      const { rows } = await sql<{ back: boolean }>`select portal.undo_act(${application}::uuid, ${row.version}::integer, 'received', ${row.answer_due_on}::date,
+        ${row.waiting_since}::date, ${row.expires_on}::date, ${row.assigned_to}::uuid) as back`.execute(db);
+      return rows[0]?.back;
+    });
+  const statusNow = async () => (await database.owner.selectFrom("application").select("status").where("id", "=", application).executeTakeFirstOrThrow()).status;
+
+  it("is put back past the table by those who can read it, and by nobody else; the step itself stays refused", async () => {
+    await database.door.as({ role: "staff", staff: consultant }, (db) => db.updateTable("application").set(({ eb }) => ({ status: "in_review", version: eb("version", "+", 1) })).where("id", "=", application).execute());
+    const stranger = await database.owner.selectFrom("staff_account").select("id").where("login", "=", "consultant@shymkent.example").executeTakeFirstOrThrow();
+    expect(await undo(stranger.id)).toBe(false);
+    const forged = database.door.as({ role: "staff", staff: consultant }, async (db) => {
+      await sql`select set_config('portal.undone', ${application}, true)`.execute(db);
+      await db.updateTable("application").set(({ eb }) => ({ status: "received", version: eb("version", "+", 1) })).where("id", "=", application).execute();
+    });
+    await expect(forged).rejects.toMatchObject({ code: "23514" });
+    expect(await statusNow()).toBe("in_review");
+    expect(await undo(consultant)).toBe(true);
+    expect(await statusNow()).toBe("received");
+  });
+});
