@@ -7,7 +7,8 @@ type Words = typeof words;
 
 type Load = InEveryLanguage<() => Promise<{ words: object } | { default: object }>>;
 
-const WHOLE: Load = { kk: () => import("./words/kk"), ru: () => import("./words/ru"), en: () => import("./words/en") };
+// why: a browser's build must not know these, or it keeps every word of a file that the desk has only some words of.
+const WHOLE: Load | undefined = import.meta.env.SSR ? { kk: () => import("./words/kk"), ru: () => import("./words/ru"), en: () => import("./words/en") } : undefined;
 const OF_THE_DESK: Load = { kk: () => import("./words/desk/kk"), ru: () => import("./words/desk/ru"), en: () => import("./words/desk/en") };
 const OF_SEEKERS: Load = {
   kk: () => import("~locales/kk/seeker.json"),
@@ -19,7 +20,7 @@ const isProcess = typeof document === "undefined";
 
 /** In a browser the page's own language speaks of the desk, another one only as seekers read it. */
 async function wordsOf(language: Language): Promise<Words> {
-  const load = isProcess ? WHOLE : language === document.documentElement.lang ? OF_THE_DESK : OF_SEEKERS;
+  const load = WHOLE ?? (language === document.documentElement.lang ? OF_THE_DESK : OF_SEEKERS);
   const loaded = await load[language]();
   return ("words" in loaded ? loaded.words : { seeker: loaded.default }) as Words;
 }
