@@ -25,13 +25,11 @@ export async function readHomeFigures(db: Db<"staff">, holder: KeyHolder, centre
   return { answers: await answeredOnTime(db, centres, today), closings: await registeredAtClosing(db, holder, centres) };
 }
 
-/** By days alone: when it was received, the day of the centre's first message, and the promise of that time. */
+/** By days alone: when it was received, when it was first answered, and the promise of that time. */
 async function answeredOnTime(db: Db<"staff">, centres: readonly string[], today: Day): Promise<HomeFigures["answers"]> {
   const { rows } = await sql<{ received: Day; answered: Day | null; isOpen: boolean; count: number }>`
-    select q.received_on as received, q.answered, q.is_open as "isOpen", count(*) as count from (
-      select a.received_on, a.status in ('received', 'in_review') as is_open,
-        (select min(m.day) from message m where m.application = a.id and m.direction = 'to_seeker') as answered
-      from application a where a.centre = any (${[...centres]}::char(9)[]) and a.received_on >= ${addDays(today, -ANSWERS_DAYS)}::date) q
+    select a.received_on as received, a.first_answered_on as answered, a.status in ('received', 'in_review') as "isOpen", count(*) as count
+      from application a where a.centre = any (${[...centres]}::char(9)[]) and a.received_on >= ${addDays(today, -ANSWERS_DAYS)}::date
     group by 1, 2, 3`.execute(db);
   const promised = await readPromise(db);
   const counted = { all: 0, onTime: 0 };
