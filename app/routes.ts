@@ -57,6 +57,7 @@ export default [
   route("staff/team", "routes/staff/team.tsx"),
   route("staff/paper-key", "routes/staff/paper-key.tsx"),
   route("staff/first-members", "routes/staff/first-members.tsx"),
+  route("staff/figures", "routes/staff/figures.tsx"),
   route("staff/account", "routes/staff/account.tsx"),
   route("staff/settings", "routes/staff/settings.tsx"),
 
@@ -78,6 +79,7 @@ export default [
   // Looks like the public page because it is made of the same pieces.
   route("staff/admin/measures/:slug/preview", "routes/public/measure-preview.tsx"),
   route("staff/admin/accounts", "routes/staff/admin/accounts.tsx"),
+  route("staff/admin/figures", "routes/staff/admin/figures.tsx"),
   route("staff/admin/record", "routes/staff/admin/record.tsx"),
 
   route("staff/*", "routes/staff/not-found.ts"),

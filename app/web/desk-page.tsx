@@ -26,6 +26,7 @@ const ADMINISTRATION = [
   { key: "calendar", href: paths.adminCalendar },
   { key: "accounts", href: paths.adminAccounts },
   { key: "firstMembers", href: paths.firstMembers },
+  { key: "figures", href: paths.adminFigures },
   { key: "record", href: paths.adminRecord },
 ] as const;
 const isWithin = (pathname: string, href: string): boolean => pathname === href || (href !== paths.admin() && pathname.startsWith(`${href}/`));
@@ -37,7 +38,7 @@ export function DeskPage({ desk, language, children }: { desk: Desk; language: L
   const link = (href: string, label: string) => ({ href, label, isCurrent: pathname === href });
   const work = desk.role === "administrator"
     ? ADMINISTRATION.map(({ href, key }) => ({ ...link(href(), t(`admin:nav.${key}`)), isCurrent: isWithin(pathname, href()) }))
-    : [link(paths.queue(), t("nav.queue")), link(paths.visits(), t("nav.visits")), link(paths.templates(), t("nav.templates")), link(paths.team(), t("nav.team"))];
+    : [link(paths.queue(), t("nav.queue")), link(paths.visits(), t("nav.visits")), link(paths.templates(), t("nav.templates")), link(paths.team(), t("nav.team")), link(paths.deskFigures(), t("nav.figures"))];
   return (
     <Page
       {...useFrame()}

@@ -86,7 +86,9 @@ export const paths = {
   adminMeasureHistory: (slug: string) => `/staff/admin/measures/${slug}/history`,
   adminMeasurePreview: (slug: string, choice: { in?: Language } = {}) => `/staff/admin/measures/${slug}/preview${query(choice)}`,
   adminAccounts: () => "/staff/admin/accounts",
+  adminFigures: () => "/staff/admin/figures",
   adminRecord: () => "/staff/admin/record",
+  deskFigures: () => "/staff/figures",
   deskSettings: () => "/staff/settings",
 } as const;
 

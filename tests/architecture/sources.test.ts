@@ -130,6 +130,21 @@ describe("pages", () => {
   });
 });
 
+describe("what leaves as a file", () => {
+  const FILES = ["app/routes/public/figures-file.ts", "app/routes/staff/admin/texts-file.ts"];
+
+  it("is released figures or texts of measures: nobody can save rows about applications", () => {
+    expect(in_(linesWith(APP, /Content-Disposition|attachment;|text\/csv|\bdownload=/), ...FILES, "app/web/page-cache.server.ts")).toEqual([]);
+    expect(linesWith([...FILES, "app/routes/public/parts/figures-file.server.ts"], /domain\/(applications|retention|staff)\//)).toEqual([]);
+  });
+
+  it("and every page of figures is made of releases: counts are read by the sweep alone", () => {
+    const found = linesWith(APP, /quarter_count|counted_until/).filter((line) => !/^[^:]+:\d+: (\/\/|\*|\/\*)/.test(line));
+    expect(in_(found, "app/domain/statistics/count-days.server.ts", "app/domain/statistics/release-quarters.server.ts", "app/domain/retention/schedule.ts")).toEqual([]);
+    expect(linesWith(APP, /countDays|releaseFinishedQuarters/).filter((line) => !/domain\/(statistics|retention)\//.test(line))).toEqual([]);
+  });
+});
+
 describe("sizes", () => {
   const EXEMPT = /^(db\/migrations|db\/seed|tests)\//;
 

@@ -120,7 +120,7 @@ describe("axe finds nothing at the desk", () => {
     const first = queue.document.querySelector('a[href^="/staff/cases/"]')?.getAttribute("href") ?? "";
     const context = await openDesk(browser, desk);
     const page = await context.newPage();
-    for (const path of ["/staff", first, "/staff/team", "/staff/account", "/staff/settings"]) {
+    for (const path of ["/staff", first, "/staff/team", "/staff/figures", "/staff/account", "/staff/settings"]) {
       await page.goto(portal.address + path);
       expect({ path, faults: await faultsInEveryLook(page) }).toEqual({ path, faults: [] });
     }
@@ -137,7 +137,7 @@ describe("axe finds nothing in administration", () => {
   const OF = "/staff/admin/measures/first-workplace";
   const PAGES = [
     "/staff/admin", "/staff/admin/intakes", "/staff/admin/intakes/business-grant", "/staff/admin/measures", OF, `${OF}/rules`, `${OF}/history`,
-    `${OF}/preview?in=ru`, "/staff/admin/centres", "/staff/admin/centres/101000000", "/staff/admin/parameters", "/staff/admin/calendar", "/staff/admin/accounts", "/staff/admin/record",
+    `${OF}/preview?in=ru`, "/staff/admin/centres", "/staff/admin/centres/101000000", "/staff/admin/parameters", "/staff/admin/calendar", "/staff/admin/accounts", "/staff/admin/figures", "/staff/admin/record",
   ];
 
   it.each([["of the whole country", "admin2@portal.example", true], ["of a region", "admin@abai.example", false]])("%s", async (_, login, isNational) => {

@@ -110,6 +110,7 @@ const EXPECTED: Record<string, Expected> = {
     page: all("sign-in", { consultant: "not-found", administrator: "page" }),
     post: all("sign-in", { consultant: "not-found", administrator: "page" }),
   },
+  "/staff/figures": { page: all("sign-in", { consultant: "page", administrator: "not-found" }), post: all("refused") },
   "/staff/account": {
     page: all("sign-in", { consultant: "page", administrator: "page" }),
     post: all("sign-in", { consultant: "elsewhere", administrator: "elsewhere" }),
@@ -130,6 +131,7 @@ const EXPECTED: Record<string, Expected> = {
   "/staff/admin/measures/:slug/history": ADMINISTRATION_PAGE,
   "/staff/admin/measures/:slug/preview": ADMINISTRATION_PAGE,
   "/staff/admin/accounts": ADMINISTRATION("elsewhere"),
+  "/staff/admin/figures": ADMINISTRATION_PAGE,
   "/staff/admin/record": ADMINISTRATION_PAGE,
   "/staff/settings": {
     page: all("sign-in", { consultant: "page", administrator: "page" }),

@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import { addDays } from "~/domain/shared/day";
 import { lastDayOf, nextQuarter, quarterOf } from "~/domain/statistics/quarter";
 import { COUNTED_AFTER_DAYS } from "~/domain/statistics/figures";
+import { quartersInBrief } from "~/domain/statistics/quarters-in-brief";
 import { readReleases } from "~/domain/statistics/read-releases.server";
 import { readCellNames } from "~/domain/statistics/cell-names.server";
 import figureStyles from "~/ui/figures.css?url";
@@ -14,9 +15,9 @@ import { publicLoader } from "~/web/guard/public.server";
 import type { Handle } from "~/web/page-title";
 import { paths } from "~/web/paths";
 import { PortalPage } from "~/web/portal-page";
+import { QuartersCompared } from "~/web/quarters-compared";
 import { textList } from "~/web/text-list";
 import { QuarterFigures } from "./parts/quarter-figures";
-import { QuartersCompared } from "./parts/quarters-compared";
 
 export const handle: Handle = { title: ({ t }) => t("figures.title"), stylesheet: figureStyles };
 
@@ -46,7 +47,7 @@ export default function Figures() {
       )}
       {chosen ? (
         <>
-          <QuartersCompared language={language} releases={releases} current={chosen.quarter} />
+          <QuartersCompared language={language} quarters={quartersInBrief(releases)} current={chosen.quarter} />
           <QuarterFigures language={language} release={chosen} quarters={releases.map(({ quarter }) => quarter)} names={names} />
           <section className="no-print">
             <h2>{t("figures.download.title")}</h2>

@@ -7,11 +7,11 @@ import { BarTable } from "~/ui/bar-table";
 import { Facts } from "~/ui/facts";
 import { Select } from "~/ui/field";
 import { Filters } from "~/ui/filters";
+import { Cell } from "~/web/figure-cell";
 import { quarterName, shownDays, shownNumber, withinDays } from "~/web/figure-words";
 import { formatDay, formatNumber } from "~/web/format";
 import { LANGUAGE_NAMES } from "~/web/language-names";
 import { paths } from "~/web/paths";
-import { Cell } from "./figure-cell";
 
 type QuarterProps = { language: Language; release: QuarterRelease; quarters: readonly Quarter[]; names: CellNames };
 
