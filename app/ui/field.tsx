@@ -35,7 +35,7 @@ export function TextField({ type = "text", inputMode, value, maxLength, width, a
 export function FileField({ accept, ...frame }: FieldFrameProps & { accept: string }) {
   return (
     <FieldFrame {...frame}>
-      <input {...controlProps(frame)} type="file" accept={accept} />
+      <input {...controlProps(frame)} type="file" accept={accept} className="w-l" />
     </FieldFrame>
   );
 }

@@ -13,7 +13,7 @@ export type PageProps = {
   skipLabel: string;
   exit?: ExitProps;
   languages?: LanguageSwitchProps;
-  nav?: { label: string; links: readonly PageLink[] };
+  nav?: NavProps;
   footer?: { label: string; links: readonly PageLink[]; text?: ReactNode };
   demoNotice?: string;
   isPrivate?: boolean;
@@ -21,6 +21,13 @@ export type PageProps = {
   account?: ReactNode;
   lead?: ReactNode;
   children: ReactNode;
+};
+
+type NavProps = {
+  label: string;
+  links: readonly PageLink[];
+  /** On a phone many ways open out of one line; wide windows show them all. */
+  isFolded?: boolean;
 };
 
 /** The frame of every page. The exit comes first in the document, so it is the first stop of the Tab key. */
@@ -77,10 +84,18 @@ function TopBar({ name, homeHref, skipLabel, exit, languages, account }: PagePro
   );
 }
 
-function PageNav({ label, links }: { label: string; links: readonly PageLink[] }) {
+function PageNav({ label, links, isFolded }: NavProps) {
+  const current = links.find(({ isCurrent }) => isCurrent);
   return (
     <nav className="nav" aria-label={label}>
-      <Links links={links} />
+      {isFolded ? (
+        <details>
+          <summary>{current ? `${label}: ${current.label}` : label}</summary>
+          <Links links={links} />
+        </details>
+      ) : (
+        <Links links={links} />
+      )}
     </nav>
   );
 }

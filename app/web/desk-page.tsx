@@ -29,22 +29,24 @@ const ADMINISTRATION = [
   { key: "figures", href: paths.adminFigures },
   { key: "record", href: paths.adminRecord },
 ] as const;
-const isWithin = (pathname: string, href: string): boolean => pathname === href || (href !== paths.admin() && pathname.startsWith(`${href}/`));
+const isWithin = (pathname: string, href: string): boolean =>
+  pathname === href || (href !== paths.admin() && pathname.startsWith(`${href}/`)) || (href === paths.adminMeasures() && pathname === paths.adminTexts());
 
 /** The frame of a page behind sign-in: who works here, the pages of the desk, and the way out. */
 export function DeskPage({ desk, language, children }: { desk: Desk; language: Language; children: ReactNode }) {
   const { t } = useTranslation(["staff", "admin"]);
   const { pathname } = useLocation();
   const link = (href: string, label: string) => ({ href, label, isCurrent: pathname === href });
-  const work = desk.role === "administrator"
+  const isAdministration = desk.role === "administrator";
+  const work = isAdministration
     ? ADMINISTRATION.map(({ href, key }) => ({ ...link(href(), t(`admin:nav.${key}`)), isCurrent: isWithin(pathname, href()) }))
     : [link(paths.queue(), t("nav.queue")), link(paths.visits(), t("nav.visits")), link(paths.templates(), t("nav.templates")), link(paths.team(), t("nav.team")), link(paths.deskFigures(), t("nav.figures"))];
   return (
     <Page
       {...useFrame()}
-      homeHref={desk.role === "administrator" ? paths.admin() : paths.queue()}
+      homeHref={isAdministration ? paths.admin() : paths.queue()}
       languages={{ label: t("shell.languages", { ns: "public" }), links: languageLinks(language, () => desk.here), form: { id: LANGUAGE_FORM, name: "language" } }}
-      nav={{ label: t("nav.label"), links: [...work, link(paths.account(), t("nav.account")), link(paths.deskSettings(), t("nav.settings"))] }}
+      nav={{ label: t(isAdministration ? "nav.menu" : "nav.label"), isFolded: isAdministration, links: [...work, link(paths.account(), t("nav.account")), link(paths.deskSettings(), t("nav.settings"))] }}
       account={<SignOut login={desk.login} />}
       isPrivate
       isWide

@@ -33,6 +33,8 @@ import * as undoneByReaders from "./0039_undone_by_readers";
 import * as firstAnswers from "./0040_first_answers";
 import * as quarterFigures from "./0041_quarter_figures";
 import * as centreLeads from "./0043_centre_leads";
+import * as retiredMeasures from "./0044_retired_measures";
+import * as keptDays from "./0045_kept_days";
 
 /** In the order they run; a migration that has landed is never edited. */
 export const MIGRATIONS: Record<string, Migration> = {
@@ -70,4 +72,6 @@ export const MIGRATIONS: Record<string, Migration> = {
   "0040_first_answers": firstAnswers,
   "0041_quarter_figures": quarterFigures,
   "0043_centre_leads": centreLeads,
+  "0044_retired_measures": retiredMeasures,
+  "0045_kept_days": keptDays,
 };

@@ -55,7 +55,7 @@ const MATRIX: Record<string, Partial<Record<Role, Rights>>> = {
     ...PUBLISHED,
     administrator: { select: { rows: all }, update: { columns: "address hours ask_for without_document languages step_free intake_stopped partner_contact", rows: inMyRemit("region_code") } },
   },
-  measure: PUBLISHED,
+  measure: { ...PUBLISHED, administrator: { select: { rows: all }, update: { columns: "retired", rows: inMyRemit("'*'") } } },
   measure_version: PUBLISHED,
   intake: {
     ...PUBLISHED,

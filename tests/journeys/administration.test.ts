@@ -48,7 +48,7 @@ describe("an intake", () => {
     expect(saved.text).toContain("Сохранено.");
     expect((await publicPage("/ru/measures/relocation?region=abai")).text).toContain(dateIn("ru", opens));
     expect((await publicPage("/ru/measures/relocation?region=shymkent")).text).not.toContain(dateIn("ru", opens));
-    expect((await abai.get("/staff/admin/record")).text).toContain("relocation 100000000 paused");
+    expect((await abai.get("/staff/admin/record")).text).toContain("Добровольное переселение, область Абай, Приостановлено");
     await abai.submit(await abai.get("/staff/admin/intakes/relocation"), { state: "follow" });
     expect((await publicPage("/ru/measures/relocation?region=abai")).text).not.toContain(dateIn("ru", opens));
   });
@@ -69,6 +69,7 @@ describe("an intake", () => {
       expect((await abai.post(`/staff/admin/intakes/relocation?scope=${scope}`, { state: "closed" })).status).toBe(404);
       expect((await abai.get(`/staff/admin/intakes?scope=${scope}`)).html).not.toContain("/staff/admin/intakes/relocation");
     }
+    for (const page of ["intakes", "intakes/relocation"]) expect((await national.get(`/staff/admin/${page}?scope=nowhere`)).status).toBe(404);
   });
 
   it("of advice cannot be closed by anybody", async () => {
@@ -169,6 +170,49 @@ describe("next year's rate of the index", () => {
   });
 });
 
+describe("how long things are kept", () => {
+  const owner = () => portal.database.owner;
+  const enter = async (name: string, value: string, inForceFrom: Day) => national.submit(await national.get("/staff/admin/parameters"), {
+    name, value, inForceFrom, "source.kk": "Бұйрық", "source.ru": "Приказ", "source.en": "Order",
+  });
+
+  it("is shortened within bounds, which the database holds too, and never lengthened", async () => {
+    const tomorrow = addDays(today(), 1);
+    for (const [name, values] of [["application-days", ["0", "59", "181"]], ["closed-days", ["0", "6", "31"]], ["audit-days", ["0", "179", "366"]], ["backup-days", ["0", "36"]]] as const) {
+      for (const value of values) {
+        expect([name, value, (await enter(name, value, tomorrow)).status]).toEqual([name, value, 422]);
+        await expect(owner().insertInto("parameter").values({ name, value: Number(value), in_force_from: tomorrow, source: "{}" }).execute()).rejects.toMatchObject({ code: "23514" });
+      }
+    }
+    expect((await enter("closed-days", "10", tomorrow)).status).toBe(200);
+  });
+
+  it("is said on the page about privacy, and an application keeps what was said on its day, or less", async () => {
+    const seeker = new Visitor(portal.address);
+    const { code } = await apply(seeker, "ru");
+    const newest = () => owner().selectFrom("application").selectAll().where("status", "in", ["received", "withdrawn"]).where("received_on", "=", today()).execute();
+    const before = (await newest()).map(({ id }) => id);
+    const source = JSON.stringify({ kk: "Бұйрық", ru: "Приказ", en: "Order" });
+    await owner().insertInto("parameter").values([{ name: "closed-days", value: 10, in_force_from: today(), source }, { name: "application-days", value: 90, in_force_from: today(), source }]).execute();
+    await expect.poll(async () => (await publicPage("/ru/privacy")).text).toMatch(/90 дней/u);
+    expect((await publicPage("/ru/privacy")).text).not.toMatch(/180 дней/u);
+    await apply(new Visitor(portal.address), "ru");
+    expect((await newest()).filter(({ id }) => !before.includes(id)).map(({ expires_on }) => expires_on)).toEqual([addDays(today(), 90)]);
+    const page = await openByCode(seeker, "ru", code);
+    await seeker.submit(await seeker.get("/ru/status/withdraw"));
+    expect(page.status).toBe(200);
+    const closed = await owner().selectFrom("application").select(["received_on", "closed_on", "expires_on"]).where("status", "=", "withdrawn").where("closed_on", "=", today()).execute();
+    expect(closed.map(({ expires_on }) => expires_on)).toContain(addDays(today(), 10));
+    // A longer value that comes later changes nothing that was said before.
+    await owner().updateTable("parameter").set({ value: 30 }).where("name", "=", "closed-days").where("in_force_from", "=", today()).execute();
+    const [row] = await newest();
+    await owner().insertInto("parameter").values({ name: "application-days", value: 180, in_force_from: addDays(today(), 1), source }).execute();
+    await owner().updateTable("application").set({ expires_on: addDays(today(), 180) }).where("id", "=", row?.id ?? "").execute();
+    expect((await owner().selectFrom("application").select("expires_on").where("id", "=", row?.id ?? "").executeTakeFirst())?.expires_on).toBe(addDays(today(), row?.status === "withdrawn" ? 30 : 90));
+    await owner().deleteFrom("parameter").where("name", "in", ["closed-days", "application-days"]).execute();
+  });
+});
+
 describe("the calendar", () => {
   it("takes a moved working day, which the promise follows, and refuses a Tuesday as one", async () => {
     const names = { "names.kk": "Ауыстырылған күн", "names.ru": "Перенесённый день", "names.en": "Moved day" };
@@ -199,9 +243,12 @@ describe("a measure", () => {
 
   it("two who write at once: the second is told and keeps the text", async () => {
     const mine = await national.get(`${OF}/edit`);
-    await second.submit(await second.get(`${OF}/edit`), { "amount.0.key": "" });
+    await second.submit(await second.get(`${OF}/edit`), { "source.0.reference": "№ 1, 2024" });
     const refused = await national.submit(mine, { "ifYouStop.ru": "Мой текст." });
     expect([refused.status, lineIn(refused, "ifYouStop.ru")]).toEqual([422, "Мой текст."]);
+    expect([refused.document.querySelector(".errors a")?.getAttribute("href"), refused.document.querySelector("#f-seen a")?.getAttribute("href")]).toEqual(["#f-seen", OF]);
+    const idle = await second.submit(await second.get(`${OF}/edit`), {});
+    expect(idle.text).toContain("Ничего не изменилось, поэтому ничего не сохранено.");
   });
 
   it("is shown to administrators as the seeker will see it", async () => {
@@ -213,7 +260,7 @@ describe("a measure", () => {
 
   it("is published by a second person alone, with a day to come, and takes over on that day by itself", async () => {
     const from = addDays(today(), 2);
-    await second.submit(await second.get(`${OF}/edit`), { "amount.0.key": "" });
+    await second.submit(await second.get(`${OF}/edit`), { "source.0.reference": "№ 2, 2024" });
     const early = await second.submit(await second.get(OF), { inForceFrom: today() }, ["intent", "send"]);
     expect([early.status, early.document.querySelector(".errors a")?.getAttribute("href")]).toEqual([422, "#f-inForceFrom"]);
     const sent = await second.submit(early, { inForceFrom: from }, ["intent", "send"]);
@@ -228,7 +275,7 @@ describe("a measure", () => {
     const textOn = async (day: Day) => on(day).then((found) => (found.ok ? found.measure.texts.kk.howLong : ""));
     expect(await textOn(from)).toBe("Мерзімін шарт жасамас бұрын орталықтан біліңіз.");
     expect(await textOn(addDays(from, -1))).not.toBe(await textOn(from));
-    expect((await national.get("/staff/admin/record")).text).toContain(`relocation ${from}`);
+    expect((await national.get("/staff/admin/record")).text.replaceAll("\u00a0", " ")).toContain(`Ерікті түрде қоныс аудару, ${dateIn("kk", from)}`);
   });
 
   it("with remarks is published for a reason only, which the history keeps; with a hole for none", async () => {
@@ -246,6 +293,31 @@ describe("a measure", () => {
     expect([refused.status, refused.document.querySelector(".errors a")?.getAttribute("href")]).toEqual([422, "#f-reason"]);
     await second.submit(refused, { reason: "Приказ министра, текст согласован" }, ["intent", "publish"]);
     expect((await second.get("/staff/admin/measures/vacancy/history")).text).toContain("Приказ министра, текст согласован");
+  });
+});
+
+describe("a measure that is retired", () => {
+  const OF = "/staff/admin/measures/public-works";
+
+  it("is gone from list, check and application at once, its old address says so, and it comes back as it was", async () => {
+    const before = (await publicPage("/ru/measures/public-works")).text;
+    const gone = await national.submit(await national.get(OF), {}, ["intent", "retire"]);
+    expect(gone.text).toContain("Шара тізімнен алынды.");
+    for (const [language, said] of [["kk", "Бұл шара енді жоқ"], ["ru", "Этой меры больше нет"], ["en", "This measure has ended"]] as const) {
+      const page = await publicPage(`/${language}/measures/public-works`);
+      expect([page.status, page.text]).toEqual([410, expect.stringContaining(said)]);
+    }
+    expect((await publicPage("/ru/measures")).html).not.toContain("/ru/measures/public-works");
+    expect((await publicPage("/ru/apply?measure=public-works")).text).toContain("Общественные работы");
+    expect((await national.get("/staff/admin/measures")).document.querySelector("tbody tr:last-child")?.textContent).toContain("Тізімнен алынған");
+    expect((await abai.post(OF, { intent: "bring-back" })).status).toBe(404);
+    expect((await national.submit(await national.get(OF), {}, ["intent", "bring-back"])).text).toContain("Шара тізімге қайтарылды.");
+    expect((await publicPage("/ru/measures/public-works")).text).toBe(before);
+  });
+
+  it("is never advice", async () => {
+    expect((await national.get("/staff/admin/measures/consultation")).html).not.toContain('value="retire"');
+    expect((await national.post("/staff/admin/measures/consultation", { intent: "retire" })).status).toBe(404);
   });
 });
 
@@ -371,7 +443,7 @@ describe("the rights of administrators", () => {
     const { state, role } = await owner().selectFrom("staff_account").select(["state", "role"]).where("login", "=", "new@portal.example").executeTakeFirstOrThrow();
     expect([state, role, ...halves.map((half) => half.replaceAll(" ", "").length)]).toEqual(["invited", "administrator", 16, 16]);
     expect(await owner().selectFrom("administrator_remit").select("scope").where("staff", "=", await idOf("new@portal.example")).execute()).toEqual([{ scope: "100000000" }]);
-    expect((await second.get("/staff/admin/record")).text).toContain("invite new@portal.example 100000000");
+    expect((await second.get("/staff/admin/record")).text).toContain("Новый администратор, new@portal.example, область Абай");
     const newcomer = new Visitor(portal.address);
     const join = async (invitation: string) => newcomer.submit(await newcomer.get("/staff/join?lang=kk"), { login: "new@portal.example", invitation, newPassword: "tundra kettle obvious walrus", repeat: "tundra kettle obvious walrus" });
     // Neither of the two can use the invitation: each has a half, and the other's hash at most.

@@ -76,8 +76,9 @@ async function store(db: Db<"visitor">, { plain, sealed }: ReturnType<typeof wit
     .insertInto("application")
     .values(plain)
     .onConflict((conflict) => conflict.doNothing())
+    .returning("expires_on")
     .executeTakeFirst();
-  if (inserted.numInsertedOrUpdatedRows !== 1n) return findReceipt(db, plain.id);
+  if (!inserted) return findReceipt(db, plain.id);
   await db.insertInto("application_sealed").values(sealed).execute();
-  return { receivedOn: plain.received_on, answerDueOn: plain.answer_due_on, expiresOn: plain.expires_on };
+  return { receivedOn: plain.received_on, answerDueOn: plain.answer_due_on, expiresOn: inserted.expires_on };
 }

@@ -12,15 +12,16 @@ export interface AdministeredMeasure {
   /** The next version that is published and still to come. */
   nextFrom: Day | null;
   draft: DraftInBrief | undefined;
+  isRetired: boolean;
 }
 
-/** Every live measure with what holds, what is to come and what is being written. */
+/** Every measure with what holds, what is to come and what is being written; those out of the catalogue at the end. */
 export async function listAdministeredMeasures(db: Db<"administrator">, today: Day): Promise<AdministeredMeasure[]> {
   const rows = await db
     .selectFrom("measure as m")
     .innerJoin("measure_version as v", "v.slug", "m.slug")
-    .select(["m.slug", "v.in_force_from", "v.texts"])
-    .where("m.retired", "=", false)
+    .select(["m.slug", "m.retired", "v.in_force_from", "v.texts"])
+    .orderBy("m.retired")
     .orderBy("m.position")
     .orderBy("v.in_force_from")
     .execute();
@@ -37,6 +38,7 @@ export async function listAdministeredMeasures(db: Db<"administrator">, today: D
       inForceFrom: now?.in_force_from ?? null,
       nextFrom: next?.in_force_from ?? null,
       draft: drafts.find((draft) => draft.slug === slug),
+      isRetired: versions[0]?.retired ?? false,
     };
   });
 }

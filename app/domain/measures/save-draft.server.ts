@@ -1,12 +1,14 @@
+import { isDeepStrictEqual } from "node:util";
 import { randomId } from "~/domain/confidentiality/random.server";
 import type { Day } from "~/domain/shared/day";
 import { type Administrator, recordAdministration } from "~/domain/staff/administration-record.server";
 import type { Db } from "~db/actor";
-import { freshened, type MeasureContent } from "./draft";
+import { freshened, type Freshness, type MeasureContent } from "./draft";
 import { findDraft, findNewestContent } from "./find-draft.server";
 import type { MeasureSlug } from "./measure";
 
-export type SavedDraft = { ok: true } | { ok: false; because: "not-yours" | "unknown" | "changed" };
+/** `isNew` is false when nothing differs from before: then nothing is kept. */
+export type SavedDraft = { ok: true; isNew: boolean } | { ok: false; because: "not-yours" | "unknown" | "changed" };
 
 interface Edit {
   slug: MeasureSlug;
@@ -30,12 +32,14 @@ export async function saveDraft(db: Db<"administrator">, by: Administrator, edit
   if (!base) return { ok: false, because: "unknown" };
   const version = base.version + 1;
   const content = change({ amounts: base.amounts, texts: base.texts, sources: base.sources, rules: base.rules });
+  const freshness = freshened(base, content, { freshness: base.freshness, version, stillRight });
+  if (isSame({ ...content, freshness }, base)) return { ok: true, isNew: false };
   const row = {
     amounts: JSON.stringify(content.amounts),
     texts: JSON.stringify(content.texts),
     sources: JSON.stringify(content.sources),
     rules: JSON.stringify(content.rules),
-    freshness: JSON.stringify(freshened(base, content, { freshness: base.freshness, version, stillRight })),
+    freshness: JSON.stringify(freshness),
     state: "draft" as const,
     version,
     changed_by: by.id,
@@ -46,7 +50,14 @@ export async function saveDraft(db: Db<"administrator">, by: Administrator, edit
     : await begin(db, slug, row);
   if (!isKept) return { ok: false, because: "changed" };
   await recordAdministration(db, { by: by.id, act: "draft-written", subject: slug, day: today });
-  return { ok: true };
+  return { ok: true, isNew: true };
+}
+
+type Kept = MeasureContent & { freshness: Freshness };
+
+function isSame(one: Kept, other: Kept): boolean {
+  const parts = ["amounts", "texts", "sources", "rules", "freshness"] as const;
+  return parts.every((part) => isDeepStrictEqual(one[part], other[part]));
 }
 
 /** Two who begin at once: the second is told. */

@@ -4,6 +4,7 @@ import type { Db } from "~db/actor";
 import { countDays } from "~/domain/statistics/count-days.server";
 import { releaseFinishedQuarters } from "~/domain/statistics/release-quarters.server";
 import { expiryOf } from "../applications/application";
+import { readKeptDays } from "./kept-days.server";
 import { SCHEDULE } from "./schedule";
 
 export interface Swept {
@@ -26,7 +27,7 @@ export async function sweep(db: Db<"system">, today: Day): Promise<Swept | undef
   await db.deleteFrom("visit_opening").where("last_day", "<", addDays(today, -SCHEDULE.visit_opening.days)).execute();
   const seekers = await db.deleteFrom("seeker_session").where("expires_on", "<", today).executeTakeFirst();
   const staff = await db.deleteFrom("staff_session").where("expires_on", "<", today).executeTakeFirst();
-  await db.deleteFrom("audit").where("day", "<", addDays(today, -SCHEDULE.audit.days)).execute();
+  await db.deleteFrom("audit").where("day", "<", addDays(today, -(await readKeptDays(db, today))["audit-days"])).execute();
   await db.deleteFrom("administration_act").where("day", "<", addDays(today, -SCHEDULE.administration_act.days)).execute();
   const grants = await forgetFinishedQuarters(db);
   await releaseFinishedQuarters(db, today);

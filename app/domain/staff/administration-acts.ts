@@ -16,6 +16,8 @@ export const ADMINISTRATION_ACTS = [
   "texts-taken",
   "measure-published",
   "measure-published-anyway",
+  "measure-retired",
+  "measure-back",
   "right-proposed",
   "right-confirmed",
   "right-withdrawn",

@@ -1,8 +1,7 @@
 import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
-import { ERASE_AFTER_CLOSING_DAYS, ERASE_AFTER_RECEIPT_DAYS } from "~/domain/applications/application";
 import { lastBackupDay } from "~/domain/applications/erase-application.server";
-import { SCHEDULE } from "~/domain/retention/schedule";
+import { readKeptDays } from "~/domain/retention/kept-days.server";
 import { daysBetween } from "~/domain/shared/day";
 import { Description } from "~/ui/description";
 import { publicLoader } from "~/web/guard/public.server";
@@ -12,10 +11,10 @@ import { textList } from "~/web/text-list";
 
 export const handle: Handle = { title: ({ t }) => t("privacy.title") };
 
-/** The days come from the rules that erase, not from the text. */
+/** The days come from the rules that erase, as they are in force, not from the text. */
 export const loader = publicLoader(async ({ language, today, enter }) => {
-  const backup = daysBetween(today, await enter((db) => lastBackupDay(db, today)));
-  const days = { afterClosing: ERASE_AFTER_CLOSING_DAYS, atMost: ERASE_AFTER_RECEIPT_DAYS, backup, log: SCHEDULE.audit.days };
+  const { backup, kept } = await enter(async (db) => ({ backup: daysBetween(today, await lastBackupDay(db, today)), kept: await readKeptDays(db, today) }));
+  const days = { afterClosing: kept["closed-days"], atMost: kept["application-days"], backup, log: kept["audit-days"] };
   return { language, days };
 });
 

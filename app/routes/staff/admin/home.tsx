@@ -8,6 +8,7 @@ import { administratorLoader } from "~/web/guard/administrator.server";
 import type { Handle } from "~/web/page-title";
 import { paths } from "~/web/paths";
 import { AdminFrame } from "./parts/admin-frame";
+import { inWords } from "./parts/subject-words.server";
 import { RecordTable } from "./parts/record-table";
 
 const RECENT_LINES = 8;
@@ -20,7 +21,7 @@ export const loader = administratorLoader(({ by, language, desk, today, enter })
     const { remit } = by;
     const regions = (await listRegions(db)).filter(({ code }) => remit.regions.includes(code)).map(({ names }) => names[language]);
     const attention = await listAttention(db, by, today);
-    return { language, desk, isNational: remit.isNational, regions, attention, lines: await readAdministration(db, RECENT_LINES) };
+    return { language, desk, isNational: remit.isNational, regions, attention, lines: await inWords(db, await readAdministration(db, RECENT_LINES), language) };
   }),
 );
 

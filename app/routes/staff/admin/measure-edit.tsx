@@ -12,6 +12,7 @@ import type { Handle } from "~/web/page-title";
 import { paths } from "~/web/paths";
 import { refuse, useAdminForm } from "./parts/admin-form";
 import { AdminFrame } from "./parts/admin-frame";
+import { DraftChanged } from "./parts/draft-changed";
 import { AmountFields, SourceFields, TextFields } from "./parts/edit-fields";
 import { readEdited } from "./parts/edited-content.server";
 import { foundMeasure } from "./parts/found-measure.server";
@@ -33,8 +34,8 @@ export const action = administratorAction(async (visit) => {
   if (!edited.ok) return refuse(values, ...edited.problems);
   const stillRight = TEXT_FIELDS.flatMap((field) => values[`stillRight.${field}`] ?? []);
   const saved = await enter((db) => saveDraft(db, by, { slug, seenVersion: Number(one(values, "seenVersion")) || 0, change: edited.change, stillRight }, today));
-  if (saved.ok) return redirect(`${paths.adminMeasure(slug)}?done=saved`, { status: 303 });
-  if (saved.because === "changed") return refuse(values, { field: "name.kk", problem: "draftChanged" });
+  if (saved.ok) return redirect(`${paths.adminMeasure(slug)}?done=${saved.isNew ? "saved" : "same"}`, { status: 303 });
+  if (saved.because === "changed") return refuse(values, { field: "seen", problem: "draftChanged" });
   throw problem("notFound");
 });
 
@@ -45,6 +46,7 @@ export default function EditMeasure() {
   return (
     <AdminFrame desk={desk} language={language} title={t("edit.heading", { measure: name })} back={{ href: paths.adminMeasure(slug), label: name }} errors={errors}>
       <p>{t("edit.help")}</p>
+      <DraftChanged href={paths.adminMeasure(slug)} />
       <Form method="post" className="q" noValidate autoComplete="off" reloadDocument>
         <input type="hidden" name="seenVersion" value={seenVersion} />
         <TextFields texts={content.texts} freshness={content.freshness} />

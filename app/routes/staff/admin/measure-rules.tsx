@@ -15,6 +15,7 @@ import type { Handle } from "~/web/page-title";
 import { paths } from "~/web/paths";
 import { refuse, useAdminForm } from "./parts/admin-form";
 import { AdminFrame } from "./parts/admin-frame";
+import { DraftChanged } from "./parts/draft-changed";
 import { readEditedRules } from "./parts/edited-rule.server";
 import { foundMeasure } from "./parts/found-measure.server";
 import { RuleEffectsTable } from "./parts/rule-effects-table";
@@ -39,7 +40,7 @@ export const loader = administratorLoader(async (visit) => {
     isNational: by.remit.isNational,
     asked,
     effects: ruleEffects(inForce?.rules ?? [], content.rules),
-    isDone: query.has("done"),
+    done: (["saved", "same"] as const).find((each) => each === query.get("done")) ?? null,
   };
 });
 
@@ -51,15 +52,15 @@ export const action = administratorAction(async (visit) => {
   if (!edited.ok) return refuse(values, ...edited.problems);
   const seenVersion = Number(one(values, "seenVersion")) || 0;
   const saved = await enter((db) => saveDraft(db, by, { slug, seenVersion, change: (before) => ({ ...before, rules: edited.rules }) }, today));
-  if (saved.ok) return redirect(`${paths.adminMeasureRules(slug)}?done`, { status: 303 });
-  if (saved.because === "changed") return refuse(values, { field: "says.kk", problem: "draftChanged" });
+  if (saved.ok) return redirect(`${paths.adminMeasureRules(slug)}?done=${saved.isNew ? "saved" : "same"}`, { status: 303 });
+  if (saved.because === "changed") return refuse(values, { field: "seen", problem: "draftChanged" });
   throw problem("notFound");
 });
 
 export default function MeasureRules() {
   const { t } = useTranslation("admin");
   const words = useCheckWords();
-  const { language, desk, slug, name, rules, isDraft, seenVersion, isNational, asked, effects, isDone } = useLoaderData<typeof loader>();
+  const { language, desk, slug, name, rules, isDraft, seenVersion, isNational, asked, effects, done } = useLoaderData<typeof loader>();
   const { errors } = useAdminForm();
   const chosen = rules.find(({ criterion }) => criterion === asked);
   const columns = [
@@ -84,7 +85,8 @@ export default function MeasureRules() {
     },
   }));
   return (
-    <AdminFrame desk={desk} language={language} title={t("rules.heading", { measure: name })} back={{ href: paths.adminMeasure(slug), label: name }} errors={errors} done={isDone && t("measures.done.saved")}>
+    <AdminFrame desk={desk} language={language} title={t("rules.heading", { measure: name })} back={{ href: paths.adminMeasure(slug), label: name }} errors={errors} done={done && t(`measures.done.${done}`)}>
+      <DraftChanged href={paths.adminMeasure(slug)} />
       <DataTable caption={t(isDraft ? "rules.draftTable" : "rules.table")} columns={columns} rows={rows} empty={t("rules.empty")} />
       {isDraft && <RuleEffectsTable effects={effects} />}
       {isNational && (chosen || asked === "new" ? <RuleForm rule={chosen} seenVersion={seenVersion} /> : <ButtonLink kind="secondary" href={`${paths.adminMeasureRules(slug, { rule: "new" })}#rule`}>{t("rules.add")}</ButtonLink>)}

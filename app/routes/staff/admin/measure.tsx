@@ -1,11 +1,14 @@
 import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import { ALWAYS_OPEN } from "~/domain/measures/intake";
+import { isRetired } from "~/domain/measures/retire-measure.server";
 import { changesBetween, findContentInForce } from "~/domain/measures/measure-history.server";
 import { isHard } from "~/domain/measures/publish-gate";
 import { ruleEffects } from "~/domain/measures/rule-effects";
 import { faultsOf } from "~/domain/measures/review-draft.server";
 import { LANGUAGES } from "~/domain/shared/language";
 import { Facts } from "~/ui/facts";
+import { Tag } from "~/ui/tag";
 import { WayList } from "~/ui/way-list";
 import { deskLinks } from "~/web/desk-page";
 import { formatDay } from "~/web/format";
@@ -18,6 +21,7 @@ import { AdminFrame } from "./parts/admin-frame";
 import { ReviewForm, SendForm } from "./parts/draft-forms";
 import { foundMeasure } from "./parts/found-measure.server";
 import { actOnDraft } from "./parts/measure-acts.server";
+import { RetireForm } from "./parts/retire-form";
 import { RuleEffectsTable } from "./parts/rule-effects-table";
 import { PublishFaults } from "./parts/publish-faults";
 import { TextChanges } from "./parts/text-changes";
@@ -25,7 +29,7 @@ import { TextChanges } from "./parts/text-changes";
 export const links = deskLinks;
 export const handle: Handle = { title: (translate) => translate.t("measures.title", { ns: "admin" }) };
 
-const DONE = ["saved", "send", "return", "discard", "publish"] as const;
+const DONE = ["saved", "same", "send", "return", "discard", "publish", "retire", "bring-back"] as const;
 
 export const loader = administratorLoader(async (visit) => {
   const { by, language, desk, today, query, enter } = visit;
@@ -45,6 +49,8 @@ export const loader = administratorLoader(async (visit) => {
       isHard: faults.some(isHard),
       effects: draft ? ruleEffects(inForce?.rules ?? [], draft.rules) : [],
       changes: draft && inForce ? changesBetween(inForce, draft) : [],
+      isRetired: await isRetired(db, slug),
+      mayRetire: by.remit.isNational && slug !== ALWAYS_OPEN,
       done: DONE.find((each) => each === query.get("done")) ?? null,
     };
   });
@@ -54,7 +60,7 @@ export const action = administratorAction(actOnDraft);
 
 export default function MeasureOfAdministration() {
   const { t } = useTranslation("admin");
-  const { language, desk, slug, name, inForceFrom, isNational, draft, faults, isHard: hasHole, changes, effects, done } = useLoaderData<typeof loader>();
+  const { language, desk, slug, name, inForceFrom, isNational, draft, faults, isHard: hasHole, changes, effects, isRetired: isGone, mayRetire, done } = useLoaderData<typeof loader>();
   const { errors } = useAdminForm();
   const facts = [
     { term: t("measures.inForce"), value: inForceFrom ? formatDay(language, inForceFrom) : "–" },
@@ -76,6 +82,11 @@ export default function MeasureOfAdministration() {
       errors={errors}
       done={done && t(`measures.done.${done}`)}
     >
+      {isGone && (
+        <p>
+          <Tag tone="done">{t("retire.state")}</Tag>
+        </p>
+      )}
       <Facts facts={facts} />
       <WayList ways={ways} />
       {draft && (
@@ -88,6 +99,7 @@ export default function MeasureOfAdministration() {
           {isNational && draft.state === "in_review" && <ReviewForm version={draft.version} isOwn={draft.isOwn} isHard={hasHole} hasFaults={faults.length > 0} />}
         </section>
       )}
+      {mayRetire && <RetireForm isRetired={isGone} />}
     </AdminFrame>
   );
 }

@@ -28,11 +28,11 @@ export default function Measures() {
     { key: "next", label: t("measures.next") },
     { key: "draft", label: t("measures.draft") },
   ];
-  const rows = measures.map(({ slug, names, inForceFrom, nextFrom, draft }) => ({
+  const rows = measures.map(({ slug, names, inForceFrom, nextFrom, draft, isRetired }) => ({
     key: slug,
     cells: {
       name: <a href={paths.adminMeasure(slug)}>{names[language]}</a>,
-      now: inForceFrom ? formatDay(language, inForceFrom) : "–",
+      now: isRetired ? <Tag tone="done">{t("retire.state")}</Tag> : inForceFrom ? formatDay(language, inForceFrom) : "–",
       next: nextFrom ? formatDay(language, nextFrom) : "–",
       draft: draft ? <Tag tone={draft.state === "in_review" ? "wait" : "plain"}>{t(`measures.state.${draft.state}`)}</Tag> : "–",
     },

@@ -2,7 +2,7 @@ import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { listParameters } from "~/domain/measures/change-parameter.server";
 import { type DatedParameter, isTenge } from "~/domain/measures/parameters";
-import { SCHEDULE } from "~/domain/retention/schedule";
+import { readKeptDays } from "~/domain/retention/kept-days.server";
 import { Button } from "~/ui/button";
 import { DataTable } from "~/ui/data-table";
 import { Tag } from "~/ui/tag";
@@ -20,13 +20,14 @@ export const handle: Handle = { title: (translate) => translate.t("parameters.ti
 
 export const loader = administratorLoader(async ({ by, language, desk, today, query, enter }) => {
   const done = query.get("done");
+  const { parameters, days } = await enter(async (db) => ({ parameters: await listParameters(db), days: await readKeptDays(db, today) }));
   return {
     language,
     desk,
     today,
     isNational: by.remit.isNational,
-    parameters: await enter((db) => listParameters(db)),
-    kept: { application: SCHEDULE.application.days, answered: SCHEDULE.answered.days, audit: SCHEDULE.audit.days },
+    parameters,
+    kept: { application: days["application-days"], closed: days["closed-days"], audit: days["audit-days"] },
     done: done === "entered" || done === "taken" ? (done as "entered" | "taken") : null,
   };
 });

@@ -5,6 +5,7 @@ import { deskLinks } from "~/web/desk-page";
 import { administratorLoader } from "~/web/guard/administrator.server";
 import type { Handle } from "~/web/page-title";
 import { AdminFrame } from "./parts/admin-frame";
+import { inWords } from "./parts/subject-words.server";
 import { RecordTable } from "./parts/record-table";
 
 const LINES = 200;
@@ -15,7 +16,7 @@ export const handle: Handle = { title: (translate) => translate.t("record.title"
 export const loader = administratorLoader(async ({ language, desk, enter }) => ({
   language,
   desk,
-  lines: await enter((db) => readAdministration(db, LINES)),
+  lines: await enter(async (db) => inWords(db, await readAdministration(db, LINES), language)),
 }));
 
 export default function Record() {

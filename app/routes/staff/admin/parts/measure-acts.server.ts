@@ -1,5 +1,6 @@
 import { redirect } from "@remix-run/node";
 import { discardDraft, publishDraft, returnDraft, sendToReview } from "~/domain/measures/review-draft.server";
+import { retireMeasure } from "~/domain/measures/retire-measure.server";
 import { isMeasureSlug } from "~/domain/measures/measure";
 import { parseDay } from "~/domain/shared/day";
 import { type FormValues, one } from "~/web/form.server";
@@ -17,7 +18,13 @@ export async function actOnDraft(visit: AdministratorVisit & { values: FormValue
   const { by, values, params, today, enter } = visit;
   const { slug } = params;
   if (!isMeasureSlug(slug) || !by.remit.isNational) throw problem("notFound");
-  const act = ACTS.find((each) => each === one(values, "intent"));
+  const intent = one(values, "intent");
+  if (intent === "retire" || intent === "bring-back") {
+    const retired = await enter((db) => retireMeasure(db, by, slug, intent === "retire", today));
+    if (!retired.ok && retired.because !== "changed") throw problem("notFound");
+    return redirect(`${paths.adminMeasure(slug)}?done=${intent}`, { status: 303 });
+  }
+  const act = ACTS.find((each) => each === intent);
   if (!act) return redirect(paths.adminMeasure(slug), { status: 303 });
   const seen = { slug, version: Number(one(values, "version")) || 0 };
   const inForceFrom = parseDay(one(values, "inForceFrom"));

@@ -15,7 +15,7 @@ export function RecordTable({ lines, language, caption }: { lines: readonly Admi
   ];
   const rows = lines.map(({ position, day, login, act, subject }) => ({
     key: String(position),
-    cells: { day: formatDay(language, day), who: login, what: t(`act.${act as "intake-changed"}`), subject: <span translate="no">{subject}</span> },
+    cells: { day: formatDay(language, day), who: login, what: t(`act.${act as "intake-changed"}`), subject },
   }));
   return <DataTable caption={caption} columns={columns} rows={rows} empty={t("record.empty")} />;
 }
