@@ -1,3 +1,4 @@
+import { COUNTRY } from "~/domain/staff/administrator";
 import { verifyAudit } from "~/domain/staff/verify-audit.server";
 import { ready } from "~/domain/confidentiality/sodium.server";
 import { systemClock } from "~/domain/shared/day";
@@ -5,7 +6,7 @@ import { readSettings } from "./environment.server";
 import { logEvent } from "./log.server";
 import { openStore } from "./store.server";
 
-/** `npm run audit:verify`: prints every centre's chain and answers the process's exit code. Heads may be kept on paper. */
+/** `npm run audit:verify`: prints every centre's chain and the record of administration, and answers the process's exit code. Heads may be kept on paper. */
 export async function reportAudit(write: (text: string) => void = (text) => void process.stdout.write(text)): Promise<number> {
   await ready();
   const read = readSettings();
@@ -18,7 +19,7 @@ export async function reportAudit(write: (text: string) => void = (text) => void
   await store.close();
   for (const { centre, lines, head, brokenAt } of chains) {
     const judged = brokenAt === null ? "whole" : `BROKEN at line ${brokenAt}`;
-    write(`${centre}  ${String(lines).padStart(6)} lines  head ${Buffer.from(head).toString("hex").slice(0, 16)}  ${judged}\n`);
+    write(`${centre === COUNTRY ? "record of administration" : centre}  ${String(lines).padStart(6)} lines  head ${Buffer.from(head).toString("hex").slice(0, 16)}  ${judged}\n`);
   }
   const broken = chains.filter(({ brokenAt }) => brokenAt !== null).length;
   write(`${chains.length} chains, ${broken} broken.\n`);

@@ -35,6 +35,7 @@ import * as quarterFigures from "./0041_quarter_figures";
 import * as centreLeads from "./0043_centre_leads";
 import * as retiredMeasures from "./0044_retired_measures";
 import * as keptDays from "./0045_kept_days";
+import * as administrationChain from "./0046_administration_chain";
 
 /** In the order they run; a migration that has landed is never edited. */
 export const MIGRATIONS: Record<string, Migration> = {
@@ -74,4 +75,5 @@ export const MIGRATIONS: Record<string, Migration> = {
   "0043_centre_leads": centreLeads,
   "0044_retired_measures": retiredMeasures,
   "0045_kept_days": keptDays,
+  "0046_administration_chain": administrationChain,
 };

@@ -8,7 +8,7 @@ import { listRulesInForce } from "~/domain/measures/rules-in-force.server";
 import type { FiledRow } from "~/domain/measures/take-texts.server";
 import { formatDay } from "~/web/format";
 import { readTextSheet, writeTextSheet } from "~/web/text-sheet.server";
-import { apply, openByCode } from "../support/apply";
+import { apply, fillIn, openByCode } from "../support/apply";
 import type { Db } from "~db/actor";
 import { signIn } from "../support/desk";
 import { startPortal, type TestPortal } from "../support/portal";
@@ -207,7 +207,7 @@ describe("how long things are kept", () => {
     await owner().updateTable("parameter").set({ value: 30 }).where("name", "=", "closed-days").where("in_force_from", "=", today()).execute();
     const [row] = await newest();
     await owner().insertInto("parameter").values({ name: "application-days", value: 180, in_force_from: addDays(today(), 1), source }).execute();
-    await owner().updateTable("application").set({ expires_on: addDays(today(), 180) }).where("id", "=", row?.id ?? "").execute();
+    await owner().updateTable("application").set({ expires_on: addDays(today(), 180), version: (row?.version ?? 0) + 1 }).where("id", "=", row?.id ?? "").execute();
     expect((await owner().selectFrom("application").select("expires_on").where("id", "=", row?.id ?? "").executeTakeFirst())?.expires_on).toBe(addDays(today(), row?.status === "withdrawn" ? 30 : 90));
     await owner().deleteFrom("parameter").where("name", "in", ["closed-days", "application-days"]).execute();
   });
@@ -247,7 +247,7 @@ describe("a measure", () => {
     const refused = await national.submit(mine, { "ifYouStop.ru": "Мой текст." });
     expect([refused.status, lineIn(refused, "ifYouStop.ru")]).toEqual([422, "Мой текст."]);
     expect([refused.document.querySelector(".errors a")?.getAttribute("href"), refused.document.querySelector("#f-seen a")?.getAttribute("href")]).toEqual(["#f-seen", OF]);
-    const idle = await second.submit(await second.get(`${OF}/edit`), {});
+    const idle = await second.submit(await second.get(`${OF}/edit`), { "source.0.reference": "№ 1, 2024" });
     expect(idle.text).toContain("Ничего не изменилось, поэтому ничего не сохранено.");
   });
 
@@ -515,3 +515,36 @@ describe("the rights of administrators", () => {
 it("two administrators are two sessions", async () => {
   expect((await second.get("/staff/admin")).text).toContain("Ваша область ответственности: вся страна");
 });
+
+describe("a running application", () => {
+  it("keeps the version of its day of receipt, and its measure even when that is retired; a later one gets the new version", async () => {
+    const owner = portal.database.owner;
+    const vacancy = await owner.selectFrom("measure_version").selectAll().where("slug", "=", "vacancy").orderBy("in_force_from", "desc").executeTakeFirstOrThrow();
+    const texts = { ...vacancy.texts, ru: { ...vacancy.texts.ru, name: "Новое имя меры" } };
+    const tomorrow = addDays(today(), 1);
+    const held = await portal.database.door.as({ role: "visitor" }, (db) => findMeasure(db, "vacancy", today()));
+    const oldName = held.ok ? held.measure.texts.ru.name : "";
+    const sendOne = async () => {
+      const before = new Set((await owner.selectFrom("application").select("id").execute()).map(({ id }) => id));
+      const seeker = new Visitor(portal.address);
+      await seeker.submit(await fillIn(seeker, "ru", { wishes: { wishes: ["job"] } }, "/ru/apply?measure=vacancy"), { answerLanguage: "ru" });
+      const found = await owner.selectFrom("application").select(["id", "first_measure"]).execute();
+      const { id, first_measure } = found.find((row) => !before.has(row.id)) ?? { id: "", first_measure: "" };
+      expect(first_measure).toBe("vacancy");
+      return `/staff/cases/${id}`;
+    };
+    const earlier = await sendOne();
+    await owner.deleteFrom("measure_version").where("slug", "=", "vacancy").where("in_force_from", ">", today()).execute();
+    await owner.insertInto("measure_version").values({ slug: "vacancy", in_force_from: tomorrow, amounts: JSON.stringify(vacancy.amounts), texts: JSON.stringify(texts), sources: JSON.stringify(vacancy.sources), rules: JSON.stringify(vacancy.rules) }).execute();
+    portal.clock.advance(86_400_000);
+    await expect.poll(async () => (await publicPage("/ru/measures/vacancy")).text).toContain("Новое имя меры");
+    const later = await sendOne();
+    await owner.updateTable("measure").set({ retired: true }).where("slug", "=", "vacancy").execute();
+    const { desk } = await signIn(portal, "consultant@semey.example");
+    const answerOf = async (path: string) => (await desk.get(path)).document.querySelector("textarea")?.textContent ?? "";
+    expect(await answerOf(earlier)).toContain(oldName);
+    expect(await answerOf(earlier)).not.toContain("Новое имя меры");
+    expect(await answerOf(later)).toContain("Новое имя меры");
+  });
+});
+

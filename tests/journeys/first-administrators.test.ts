@@ -35,9 +35,11 @@ interface Built {
   foundAdministration(words: readonly string[], write: (text: string) => void): Promise<number>;
 }
 
-async function command(...logins: string[]): Promise<{ code: number; said: string }> {
+const command = (...logins: string[]) => run("--first-administrators", ...logins);
+
+async function run(...words: string[]): Promise<{ code: number; said: string }> {
   const env = { ...process.env, VITEST: "", DATABASE_URL: database.url, PORTAL_SECRET: TEST_SECRET, PUBLIC_URL: "https://portal.example" };
-  return promisify(execFile)(process.execPath, ["app/start.js", "--first-administrators", ...logins], { env }).then(
+  return promisify(execFile)(process.execPath, ["app/start.js", ...words], { env }).then(
     ({ stdout }) => ({ code: 0, said: stdout }),
     (failed: { code: number; stdout: string }) => ({ code: failed.code, said: failed.stdout }),
   );
@@ -120,6 +122,14 @@ it("the two open a centre: its lead is invited by both, gets its key by both, an
   const { code } = await apply(seeker, "ru");
   expect((await openByCode(seeker, "ru", code)).url).toContain("/status/application");
   expect((await as(LEAD).get("/staff")).text).toMatch(/\d{3}[\s\u00a0]?\d{4}/);
+});
+
+it("the command that verifies what was recorded finds it whole, and names the line that somebody changed", async () => {
+  const whole = await run("--verify-audit");
+  expect([whole.code, whole.said]).toEqual([0, expect.stringMatching(/record of administration.* whole\n(.|\n)* 0 broken\./)]);
+  await database.owner.updateTable("administration_act").set({ subject: "nobody" }).where("position", "=", 2).execute();
+  const broken = await run("--verify-audit");
+  expect([broken.code, broken.said]).toEqual([1, expect.stringMatching(/record of administration.* BROKEN at line 2\n(.|\n)* 1 broken\./)]);
 });
 
 const inThree = (name: string, said: string) => Object.fromEntries(["kk", "ru", "en"].map((language) => [`${name}.${language}`, said]));

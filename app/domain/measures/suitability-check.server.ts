@@ -1,7 +1,7 @@
 import type { Day } from "~/domain/shared/day";
 import type { Db } from "~db/actor";
 import type { MeasureInForce } from "./measure-in-force";
-import { readMeasures } from "./read-measures.server";
+import { type MadeUnder, readMeasures } from "./read-measures.server";
 import { listRulesInForce } from "./rules-in-force.server";
 import { type CheckedMeasure, checkMeasures } from "./suitability";
 import { type NextStep, nextStepsFor } from "./suitability-next-steps";
@@ -19,10 +19,11 @@ export interface SuitabilityResult {
 /**
  * Advice for these answers by the rules of today. It reads what is published and writes nothing.
  * @param region a region's code: its intakes win over the country's.
+ * @param made of a running application: the rules and texts are those it was made under.
  */
-export async function checkSuitability(db: Db, answers: CheckAnswers, today: Day, region?: string): Promise<SuitabilityResult> {
-  const live = await readMeasures(db, today, region);
-  const rules = await listRulesInForce(db, today);
+export async function checkSuitability(db: Db, answers: CheckAnswers, today: Day, region?: string, made?: MadeUnder): Promise<SuitabilityResult> {
+  const live = await readMeasures(db, today, region, made);
+  const rules = await listRulesInForce(db, made?.receivedOn ?? today, made?.measure);
   const withRules = live.map(({ slug, wishes }) => ({ slug, wishes, rules: rules.get(slug) ?? [] }));
   const checked = checkMeasures(withRules, answers);
   const measures = checked.flatMap((each) => live.filter(({ slug }) => slug === each.slug).map((measure) => ({ ...each, measure })));

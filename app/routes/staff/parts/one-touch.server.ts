@@ -40,12 +40,12 @@ interface PrepareFor {
 }
 
 /**
- * The answer that one touch sends: from the nine answers and the measure's rules, by the template that counts. While the
+ * The answer that one touch sends: from the nine answers and the measure's rules of the day of receipt, by the template that counts. While the
  * centre is waited for it stands ready; in a conversation that goes on it has to be asked for.
  */
 export async function prepareAnswer(db: Db<"staff">, row: CaseRow, answers: SealedAnswers, by: PrepareFor): Promise<PreparedAnswer> {
   const centre = await findCentre(db, row.centre);
-  const { measures: checked } = await checkSuitability(db, checkAnswersOf(answers), by.today, centre?.regionCode);
+  const { measures: checked } = await checkSuitability(db, checkAnswersOf(answers), by.today, centre?.regionCode, row);
   const templates = await readTemplates(db);
   const isWaiting = (WAITING_FOR_CENTRE as readonly string[]).includes(row.status);
   const from = knownReply(by.asked) ?? (isWaiting ? row.measure : "");
