@@ -72,7 +72,11 @@ async function fill(db: Kysely<Tables>): Promise<Record<string, { columns: strin
   }
   expect(waiting.map(([table]) => table)).toEqual([]);
   const filled: Record<string, { columns: string[]; lines: string[] }> = {};
-  for (const [table, columns] of tables) filled[table] = { columns, lines: await linesOf(db, table, columns) };
+  for (const [table, all] of tables) {
+    // The count of changes to public content counts on: a migration changes content too.
+    const columns = all.filter((column) => column !== "content_revision");
+    filled[table] = { columns, lines: await linesOf(db, table, columns) };
+  }
   return filled;
 }
 
