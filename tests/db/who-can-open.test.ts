@@ -123,7 +123,9 @@ const WAYS: Record<string, string> = {
   "staff_account.recovery_sealed_key": "the member's recovery code, and the one-time code beside it",
   "staff_account.sealed_private_key": "the member's password",
   "staff_account.sealed_totp": "the member's own key pair",
+  "staff_account.sealed_totp_step": "the member's own key pair; a number, no key",
   "staff_session.sealed_key": "the secret in one cookie",
+  "staff_session.sealed_start": "the member's own key pair; a time, no key",
 };
 
 /** Who may write what decides to whom something is sealed. Written out, so that a new right fails here first. */
@@ -165,6 +167,6 @@ describe("who can write a public key or a grant", () => {
     const { rows } = await sql<{ name: string }>`
       select p.proname as name from pg_proc p where p.pronamespace = 'portal'::regnamespace and p.prosecdef
         and p.prosrc ~* '(insert into|update)\\s+(centre_key|key_grant|staff_account|first_member|application_sealed|application)\\M' order by 1`.execute(database.owner);
-    expect(rows.map(({ name }) => name)).toEqual(["accept_move", "confirm_right", "end_account", "end_proposal", "hand_over_administration", "renew_invitation", "restore_by_paper", "suspend_administrator", "take_lead_back"]);
+    expect(rows.map(({ name }) => name)).toEqual(["accept_move", "confirm_right", "end_account", "end_proposal", "hand_over_administration", "join_halves", "renew_invitation", "restore_by_paper", "suspend_administrator", "take_lead_back", "undo_act"]);
   });
 });
