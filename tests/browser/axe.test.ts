@@ -137,11 +137,7 @@ describe("axe finds nothing in administration", () => {
   const OF = "/staff/admin/measures/first-workplace";
   const PAGES = [
     "/staff/admin", "/staff/admin/intakes", "/staff/admin/intakes/business-grant", "/staff/admin/measures", OF, `${OF}/rules`, `${OF}/history`,
-<<<<<<< HEAD
-    `${OF}/preview?in=ru`, "/staff/admin/centres", "/staff/admin/centres/101000000", "/staff/admin/parameters", "/staff/admin/calendar", "/staff/admin/accounts", "/staff/admin/figures", "/staff/admin/record",
-=======
-    `${OF}/preview?in=ru`, "/staff/admin/centres", "/staff/admin/centres/101000000", "/staff/admin/parameters", "/staff/admin/calendar", "/staff/admin/accounts", "/staff/admin/record", "/staff/admin/texts",
->>>>>>> 228640c (What is kept and what a case reads are written down)
+    `${OF}/preview?in=ru`, "/staff/admin/centres", "/staff/admin/centres/101000000", "/staff/admin/parameters", "/staff/admin/calendar", "/staff/admin/accounts", "/staff/admin/figures", "/staff/admin/record", "/staff/admin/texts",
   ];
 
   it.each([["of the whole country", "admin2@portal.example", true], ["of a region", "admin@abai.example", false]])("%s", async (_, login, isNational) => {
