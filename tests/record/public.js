@@ -18,10 +18,10 @@ export async function recordPublic({ address, browser, shoot }, language) {
   await page.close();
 }
 
-/** Pages of this language that anyone can open; what differs only in its query is the same page. */
+/** Pages of this language that anyone can open; what differs only in its query is the same page, and a file is none. */
 async function linked(page, home) {
   const paths = await page.$$eval("a[href^='/']", (links) => links.map((link) => new URL(link.href).pathname));
-  return [...new Set(paths)].filter((path) => path.startsWith(home));
+  return [...new Set(paths)].filter((path) => path.startsWith(home) && !/\.\w+$/.test(path));
 }
 
 async function recordCheck(page, address, language, shoot) {
