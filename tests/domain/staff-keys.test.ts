@@ -158,7 +158,7 @@ describe("an account that ends", () => {
         (await db.selectFrom("audit").select("day").execute()).length,
         (await db.selectFrom("visit_opening").select("id").execute()).length,
       ]);
-    await consultant.enter((db) => openTime(db, SEMEY, { firstDay: today, lastDay: today, hours: "9:00", isExact: true, seats: 1 }, today));
+    await consultant.enter((db) => openTime(db, SEMEY, { firstDay: addDays(today, 1), lastDay: addDays(today, 1), hours: "9:00", isExact: true, seats: 1 }, today));
     expect(await seen()).not.toContain(0);
     const ended = await lead.enter((db) => endAccount(db, lead.member, consultant.member.id, true, today));
     if (!ended.ok || !ended.code) throw new Error("not invited again");
