@@ -6,9 +6,9 @@ import { dayOf } from "~/domain/shared/day";
 import { type Language, LANGUAGES } from "~/domain/shared/language";
 import { linkAddress } from "~/web/link-address";
 import { type Draw, repeatableDraw } from "~db/seed/demonstration/draw";
-import { apply, openByCode } from "./apply";
+import { apply, codeOn, fillIn, openByCode, PLAIN_ANSWERS, SEMEY } from "./apply";
 import type { History, Life } from "./twin-run";
-import type { Visitor } from "./visitor";
+import type { Fields, Visitor } from "./visitor";
 
 /** A thing one person may have done and another not, that nobody may learn. */
 export type Secret = (life: Life, phone: Visitor, draw: Draw, language: Language) => Promise<void>;
@@ -41,6 +41,24 @@ interface Person {
   code?: string;
 }
 
+const CALL = { number: "+77011234567", days: ["mon"], hours: ["9-12"], word: "river", mayName: "no", consent: "yes" };
+
+/** All questions on one page, in two languages, with somebody at the same screen. */
+async function applyTogether({ phone, language }: Pick<Person, "phone" | "language">, fields: Fields = {}): Promise<string> {
+  const form = await phone.submit(await phone.get(`/${language}/apply/together`), { region: "abai" });
+  const answers: Fields = Object.assign({}, ...Object.values(PLAIN_ANSWERS)) as Fields;
+  return codeOn(await phone.submit(form, { ...answers, ...fields }, ["intent", "send"]));
+}
+
+/** Filled in with somebody at the same screen, or question by question alone. It draws chance: compared in kind. */
+export const filledInTogether: Secret = async (life, phone, _, language) => {
+  const call = { contact: { contactKind: "call" }, call: CALL };
+  await life.secretly(async () => {
+    if (life.hasSecret) await applyTogether({ phone, language }, { contactKind: "call", ...CALL, answerLanguage: language });
+    else await apply(phone, language, call);
+  });
+};
+
 type Step = (life: Life, person: Person, draw: Draw, desk: Visitor) => Promise<void>;
 
 const STEPS: readonly [weight: number, step: Step][] = [
@@ -48,9 +66,14 @@ const STEPS: readonly [weight: number, step: Step][] = [
   [1, async (_, { phone, language }) => void (await phone.submit(await phone.get(`/${language}/check`), { age: "18-35", work: "not-working" }))],
   [2, async (_, person, draw) => {
     const asksForCall = draw.between(0, 1) === 1;
-    const call = { number: "+77011234567", days: ["mon"], hours: ["9-12"], word: "river", mayName: "no", consent: "yes" };
-    person.code = (await apply(person.phone, person.language, asksForCall ? { contact: { contactKind: "call" }, call } : { age: { age: draw.from(["16-17", "36-49"]) } })).code;
+    person.code = (await apply(person.phone, person.language, asksForCall ? { contact: { contactKind: "call" }, call: CALL } : { age: { age: draw.from(["16-17", "36-49"]) } })).code;
   }],
+  [1, async (_, person) => void (person.code = await applyTogether(person))],
+  [1, goesBack],
+  [1, sendsTwice],
+  [1, sendsWhileTheDatabaseDies],
+  [1, changesLanguage],
+  [1, (life) => life.crash()],
   [2, (_, person) => behindCode(person, "application")],
   [2, (_, person) => behindCode(person, "visit")],
   [2, async (_, person) => {
@@ -71,6 +94,39 @@ const STEPS: readonly [weight: number, step: Step][] = [
     await portal.services.door.as({ role: "system", reason: "sweep" }, (db) => sweep(db, dayOf(now)));
   }],
 ];
+
+/** Back to the first question after the last, another answer, forward again; then the form is left as it is. */
+async function goesBack(_life: Life, { phone, language }: Person): Promise<void> {
+  const first = await phone.submit(await phone.get(`/${language}/apply`));
+  const second = await phone.submit(first, { wishes: ["job"] });
+  await phone.submit(second, { region: SEMEY.region });
+  await phone.submit(first, { wishes: ["training", "job"] });
+  await phone.get(second.url.slice(new URL(second.url).origin.length));
+}
+
+/** The same page sent twice, and once more after the receipt: one application, one code. */
+async function sendsTwice(_life: Life, person: Person): Promise<void> {
+  const check = await fillIn(person.phone, person.language);
+  person.code = codeOn(await person.phone.submit(check, { answerLanguage: person.language }));
+  for (const _again of [1, 2]) if (codeOn(await person.phone.submit(check, { answerLanguage: person.language })) !== person.code) throw new Error("sent twice, received twice");
+}
+
+/** The connection dies before the commit: nothing is there, nothing typed is lost, one press sends it again. */
+async function sendsWhileTheDatabaseDies(life: Life, person: Person): Promise<void> {
+  const check = await fillIn(person.phone, person.language);
+  life.cutNextCommit();
+  const refused = await person.phone.submit(check, { answerLanguage: person.language });
+  if (refused.status !== 503) throw new Error(`a commit that was cut answered ${refused.status}`);
+  person.code = codeOn(await person.phone.submit(refused));
+}
+
+/** In the middle of the form, with what was chosen. */
+async function changesLanguage(_life: Life, person: Person, draw: Draw): Promise<void> {
+  const { phone } = person;
+  const page = await phone.submit(await phone.submit(await phone.get(`/${person.language}/apply`)), { wishes: ["job"] });
+  person.language = draw.from(LANGUAGES);
+  await phone.get(new URL(page.url).pathname.replace(/^\/(kk|ru|en)\//, `/${person.language}/`));
+}
 
 async function behindCode({ phone, language, code }: Person, page: string): Promise<void> {
   if (code && (await phone.get(`/${language}/status/${page}`)).url.endsWith("/status")) {
@@ -109,7 +165,8 @@ export function generatedHistory(seed: number, { people, steps }: { people: numb
     for (let number = 0; number < people; number += 1) {
       const desk = await life.desk("consultant@semey.example");
       const person: Person = { phone: life.visitor(`person ${number}`), language: draw.from(LANGUAGES) };
-      const length = draw.between(3, steps);
+      // Every third history is long: what has to differ differs early, and the long ones cost most.
+      const length = number % 3 === 0 ? draw.between(Math.floor(steps / 2), steps) : draw.between(3, Math.min(steps, 8));
       const secretAt = draw.between(0, Math.floor(length / 2));
       const secret = Object.values(SECRETS)[number % Object.keys(SECRETS).length] as Secret;
       for (let at = 0; at < length; at += 1) {

@@ -18,6 +18,10 @@ export interface Life {
   visitor(name: string): Visitor;
   /** A member of staff who has just signed in. */
   desk(login: string): Promise<Visitor>;
+  /** The process dies and comes back: nothing it held in memory is left. */
+  crash(): Promise<void>;
+  /** The next transaction of a request that writes loses its connection before it commits: the database takes all of it back. */
+  cutNextCommit(): void;
   /** What is asked inside is not compared, save (`keepLast`) the page it ended on. Whatever comes later is. */
   secretly(work: () => Promise<unknown>, options?: { keepLast?: boolean }): Promise<void>;
 }
@@ -50,11 +54,23 @@ export async function differenceOfTwins(history: History, { seed, leak }: { seed
   return differingLines(one, other);
 }
 
+/**
+ * The same where the secret itself draws chance, as another way of filling in the form does: of what is random or sealed only
+ * that it is there and its size are compared; every plain value, the place and rank of every row, and the log, to the byte.
+ */
+export async function differenceInKind(history: History, { seed }: { seed: string }): Promise<string[]> {
+  const now = new Date();
+  const kept = async (hasSecret: boolean): Promise<Seen> => (await liveOnce(history, { seed, now, hasSecret, onlyKinds: true })).filter((line) => /^(row|log):/.test(line));
+  return differingLines(await kept(true), await kept(false));
+}
+
 /** One life and what was seen of it. */
-export async function liveOnce(history: History, { seed, now, hasSecret, leak }: { seed: string; now: Date; hasSecret: boolean; leak?: Leak | undefined }): Promise<Seen> {
+export async function liveOnce(history: History, { seed, now, hasSecret, leak, onlyKinds = false }: { seed: string; now: Date; hasSecret: boolean; leak?: Leak | undefined; onlyKinds?: boolean }): Promise<Seen> {
   const chance = governChance(seed);
+  const connections = useOneConnection();
   const portal = await startPortal("demo", {}, { standsStillAt: now, keepRows: true }).catch((error: unknown) => {
     chance.restore();
+    connections.restore();
     throw error;
   });
   const requests = watchRequests(portal, leak);
@@ -63,10 +79,11 @@ export async function liveOnce(history: History, { seed, now, hasSecret, leak }:
     await leak?.prepare?.(portal);
     const { life, seen } = lifeIn(portal, hasSecret, requests);
     await history(life);
-    return [...seen(), ...portal.lines.map((line) => `log: ${JSON.stringify(line)}`), ...(await rowsOf(portal))];
+    return [...seen(), ...portal.lines.map((line) => `log: ${JSON.stringify(line)}`), ...(await rowsOf(portal, onlyKinds))];
   } finally {
     requests.restore();
     chance.restore();
+    connections.restore();
     await portal.stop();
   }
 }
@@ -109,6 +126,13 @@ function lifeIn(portal: TestPortal, hasSecret: boolean, requests: ReturnType<typ
       const { desk } = await signIn(portal, login);
       return known(`desk ${login} ${people.size}`, desk);
     },
+    crash: async () => {
+      drain("all");
+      const before = portal.lines.length;
+      await portal.restart();
+      await sweepIsDone(portal, before);
+    },
+    cutNextCommit: requests.cutNextCommit,
     secretly: async (work, { keepLast = false } = {}) => {
       drain("all");
       await work();
@@ -130,8 +154,8 @@ function linesOf(answer: Visitor["answers"][number] | undefined): string[] {
   return [`answer: ${answer.status} ${pathname}${search}`, `headers of ${pathname}: ${JSON.stringify(headers)}`, `body of ${pathname}: ${answer.body}`];
 }
 
-async function sweepIsDone(portal: TestPortal): Promise<void> {
-  while (!portal.lines.some(({ event }) => event.startsWith("sweep-"))) await new Promise((resolve) => setTimeout(resolve, 5));
+async function sweepIsDone(portal: TestPortal, since = 0): Promise<void> {
+  while (!portal.lines.slice(since).some(({ event }) => event.startsWith("sweep-"))) await new Promise((resolve) => setTimeout(resolve, 5));
 }
 
 /** The nth draw of a length is the same in both lives, whatever else is drawn meanwhile; the driver's own draws too. */
@@ -152,10 +176,26 @@ function governChance(seed: string): { restore(): void } {
   return { restore: () => void (globalThis.crypto.getRandomValues = real) };
 }
 
+/**
+ * A connection of PostgreSQL remembers the page it last wrote a table's row to. Which of several connections a request gets depends
+ * on what finished first, so a life has one: where a row lies then follows from what was written before alone.
+ */
+function useOneConnection(): { restore(): void } {
+  const { connect } = pg.Pool.prototype;
+  // why: the pool is the real one with one of its own options set.
+  pg.Pool.prototype.connect = function one(this: pg.Pool, ...args: unknown[]) {
+    (this as unknown as { options: { max: number } }).options.max = 1;
+    return Reflect.apply(connect, this, args) as unknown;
+  } as typeof connect;
+  return { restore: () => void (pg.Pool.prototype.connect = connect) };
+}
+
 /** Which statements each request ran, values included, in the order they ran. What the clock runs is not among them. */
 function watchRequests(portal: TestPortal, leak: Leak | undefined) {
   const current = new AsyncLocalStorage<string[]>();
   let served: string[][] = [];
+  const writing = new WeakSet<pg.Client>();
+  let isCut = false;
   const { emit } = Server.prototype;
   const { query } = pg.Client.prototype;
   const port = Number(new URL(portal.address).port);
@@ -174,10 +214,18 @@ function watchRequests(portal: TestPortal, leak: Leak | undefined) {
   };
   pg.Client.prototype.query = function listened(this: pg.Client, ...args: unknown[]) {
     const [asked] = args as [string | { text?: string; values?: unknown[] }, unknown];
+    const text = typeof asked === "string" ? asked : (asked.text ?? "");
+    if (/^(insert|update|delete) /.test(text)) writing.add(this);
+    if (text === "commit" && current.getStore() && isCut && writing.has(this)) {
+      isCut = false;
+      (this as unknown as { connection: { stream: { destroy(): void } } }).connection.stream.destroy();
+    }
+    if (text === "commit" || text === "rollback") writing.delete(this);
     current.getStore()?.push(typeof asked === "string" ? asked : `${asked.text} ${JSON.stringify(asked.values ?? args[1] ?? [], readable)}`);
     return Reflect.apply(query, this, args) as unknown;
   } as typeof query;
   return {
+    cutNextCommit: () => void (isCut = true),
     take: () => {
       const taken = served;
       served = [];
@@ -193,16 +241,27 @@ function watchRequests(portal: TestPortal, leak: Leak | undefined) {
 const readable = (_: string, value: unknown): unknown => (value instanceof Uint8Array ? Buffer.from(value).toString("hex") : value);
 
 /** Every row where it lies, with the rank (a number says when the server began) of the transactions that made and touched it. */
-async function rowsOf({ database }: TestPortal): Promise<Seen> {
+async function rowsOf({ database }: TestPortal, onlyKinds: boolean): Promise<Seen> {
   const { rows: tables } = await sql<{ schema: string; name: string }>`
     select schemaname as schema, tablename as name from pg_tables where schemaname in ('public', 'portal') order by 1, 2`.execute(database.owner);
   const found: { line: string; marks: number[] }[] = [];
   for (const { schema, name } of tables) {
     const { rows } = await sql<{ place: string; made: string; touched: string; hash: string }>`
-      select ctid::text as place, xmin::text as made, xmax::text as touched, md5(t::text) as hash from ${sql.table(`${schema}.${name}`)} t order by ctid`.execute(database.owner);
+      select ctid::text as place, xmin::text as made, xmax::text as touched, md5(${onlyKinds ? await kindsOf(database, schema, name) : sql`t::text`}) as hash from ${sql.table(`${schema}.${name}`)} t order by ctid`.execute(database.owner);
     for (const { place, made, touched, hash } of rows) found.push({ line: `row: ${name} ${place} ${hash}`, marks: [Number(made), Number(touched)] });
   }
   const order = [...new Set(found.flatMap(({ marks }) => marks))].sort((a, b) => a - b);
   const rank = new Map(order.map((mark, at) => [mark, at]));
   return found.map(({ line, marks }) => `${line} ${marks.map((mark) => rank.get(mark)).join(" ")}`);
+}
+
+/** A row without what is random or sealed: of that only the size. */
+async function kindsOf({ owner }: TestPortal["database"], schema: string, table: string) {
+  const { rows } = await sql<{ name: string; type: string }>`
+    select column_name as name, data_type as type from information_schema.columns where table_schema = ${schema} and table_name = ${table} order by ordinal_position`.execute(owner);
+  const kinds = rows.map(({ name, type }) => {
+    if (type === "bytea") return sql`coalesce(length(${sql.ref(name)}), -1)`;
+    return type === "uuid" || name === "case_number" ? sql`(${sql.ref(name)} is null)` : sql`coalesce(${sql.ref(name)}::text, '')`;
+  });
+  return sql`concat_ws('|', ${sql.join(kinds.length > 0 ? kinds : [sql`''`])})`;
 }
