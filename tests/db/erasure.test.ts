@@ -173,7 +173,7 @@ describe("the sweep", () => {
     }
     expect(new Set(difference.application?.gone.map(idIn))).toEqual(new Set([...ids, ...changed]));
     expect(changed.size).toBe(swept?.closed);
-    for (const table of Object.keys(difference)) expect(["application", "application_sealed", "case_draft", "message", "note", "seeker_session", "visit_opening", "visit_place"]).toContain(table);
+    for (const table of Object.keys(difference)) expect(["application", "application_sealed", "case_draft", "counted_until", "message", "note", "quarter_count", "quarter_release", "seeker_session", "visit_opening", "visit_place"]).toContain(table);
   });
 
   it("closes what was answered and stayed silent for more than 30 days, and keeps it 30 days longer at most", async () => {

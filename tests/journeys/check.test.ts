@@ -106,7 +106,7 @@ describe("the suitability check", () => {
       page = await phone.submit(page, fields[step] ?? {});
     }
     expect(asked).toEqual(["region", "centre", "contact"]);
-    for (const said of ["Learn a trade", "36", "School", "Never"]) expect(page.text).toContain(said);
+    for (const said of ["Learn a trade", "36", "School", "Never", "This is a request for advice."]) expect(page.text).toContain(said);
   });
 });
 

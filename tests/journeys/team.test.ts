@@ -258,7 +258,7 @@ describe("a colleague", () => {
     const [, six = ""] = shown(done);
     const open = await portal.database.owner.selectFrom("application").select("id").where("centre", "=", "101000000").where("status", "=", "in_review").where("assigned_to", "is", null).executeTakeFirstOrThrow();
     const shut = await desk.get(`/staff/cases/${open.id}`);
-    expect(shut.status).toBe(200);
+    expect(shut.status).toBe(404);
     expect(shut.document.querySelector("textarea")).toBeNull();
     idOf = id;
     expect((await admit(lead, six, DEMONSTRATION_PASSWORD)).url).toContain("done=admitted");

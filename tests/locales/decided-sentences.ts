@@ -106,9 +106,9 @@ export const DECIDED: Decided[] = [
     what: "8 exit control, explained once",
     pieces: ["public:exit.explained"],
     words: {
-      kk: "«Бетті жабу» түймесі ауа райы бетін бірден ашады және толтырғаныңызды өшіреді. Браузер тарихында осы сайттың атауы қалады.",
-      ru: "Кнопка «Закрыть страницу» сразу открывает страницу погоды и стирает заполненное. В истории браузера название этого сайта останется.",
-      en: "\"Close page\" opens a weather page at once and wipes what you filled in. The name of this site stays in the browser's history.",
+      kk: "«Бетті жабу» түймесі ауа райы бетін бірден ашады және толтырғаныңызды өшіреді. Браузер тарихында осы сайт пен ашқан беттеріңіз қалады.",
+      ru: "Кнопка «Закрыть страницу» сразу открывает страницу погоды и стирает заполненное. В истории браузера останутся этот сайт и открытые страницы.",
+      en: "\"Close page\" opens a weather page at once and wipes what you filled in. This site and the pages you opened stay in the browser's history.",
     },
   },
   {

@@ -67,6 +67,7 @@ export default function Application() {
       <p className="small">
         {t("next.expires", { date: formatDay(language, expiresOn) })} <a href={paths.erase(language)}>{t("application.erase")}</a>
       </p>
+      <p className="small">{t("application.leave")}</p>
     </PortalPage>
   );
 }

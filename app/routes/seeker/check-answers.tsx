@@ -126,6 +126,7 @@ export default function CheckAnswers() {
           options={ANSWER_LANGUAGES.map((value) => ({ value, label: t(`check.languages.${value}`) }))}
         />
         {page.centre && <p>{t("check.read", { centre: page.centre })}</p>}
+        <p>{t("check.advice")}</p>
         <Button>{t("check.send")}</Button>
       </Form>
     </PortalPage>
