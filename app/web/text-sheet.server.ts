@@ -28,8 +28,14 @@ export async function writeTextSheet(rows: readonly SheetRow[], { measure, part 
   return new Uint8Array(await writeWorkbook([head, ...lines], { columns: WIDTHS, stickyRowsCount: 1, sheet: "texts" }).toBuffer());
 }
 
-/** `_x0041_` is how a workbook writes a letter by its number: where it is meant as it stands, its first sign is written so. */
-const escaped = (text: string): string => text.replace(/_(?=x[0-9a-fA-F]{4}_)/g, "_x005F_");
+/**
+ * `_x0041_` is how a workbook writes a letter by its number. Where that is meant as it stands, its first sign is written so; and
+ * so is the first letter of a text like "valueOf", which the library would take for a property of its own table of texts.
+ */
+function escaped(text: string): string {
+  if (text in Object.prototype) return `_x${text.charCodeAt(0).toString(16).padStart(4, "0")}_${text.slice(1)}`;
+  return text.replace(/_(?=x[0-9a-fA-F]{4}_)/g, "_x005F_");
+}
 
 export type ReadSheet =
   | { ok: true; rows: FiledRow[]; cellOf(row: number, column: "name" | Language): string }

@@ -66,7 +66,7 @@ describe.each([["with scripts", true], ["without scripts", false]])("applying %s
     for (let times = 0; times < 3; times += 1) await page.goForward();
     expect(stepOf(page)).toBe("check");
     expect(await page.locator(".sum dt").allTextContents()).toHaveLength(8);
-    expect(await page.textContent(".sum")).toMatch(/Өз ісін бастау.*36–49.*\+77015550199/su);
+    expect(await page.textContent(".sum")).toMatch(/Өз ісімді бастау.*36–49.*\+77015550199/su);
     await context.close();
   });
 
@@ -78,7 +78,7 @@ describe.each([["with scripts", true], ["without scripts", false]])("applying %s
     await next(page);
     await page.waitForURL("**/receipt");
     const code = (await page.textContent(".code [aria-hidden]"))?.trim() ?? "";
-    const typed = /36–49|555 ?01 ?99|Өз ісін бастау/;
+    const typed = /36–49|555 ?01 ?99|Өз ісімді бастау/;
     for (let times = 0; times < 4; times += 1) {
       await page.goBack();
       expect(await page.textContent("body")).not.toMatch(typed);

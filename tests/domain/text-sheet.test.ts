@@ -21,7 +21,7 @@ async function thereAndBack(texts: readonly InEveryLanguage<string>[]): Promise<
 
 const TRAPS = [
   "=1+1", "=HYPERLINK(\"https://a.example\")", "+7 701", "-5", "@sum", "'quoted", "\"a\",\"b\";c", "ә ғ қ ң ө ұ ү һ і Ә Ғ Қ", "бір\nекі\n\nүш", " space before and after ",
-  "tab\there", "007", "1e5", "2027-01-01", "TRUE", "{monthly} ₸", "_x0041_ _x000D_", "&lt;b&gt; <b> ]]>", "a\u00a0b\u200b", "😀", "\u2028", "\r\n",
+  "tab\there", "007", "1e5", "2027-01-01", "TRUE", "{monthly} ₸", "_x0041_ _x000D_", "&lt;b&gt; <b> ]]>", "a\u00a0b\u200b", "😀", "\u2028", "\r\n", "valueOf", "__proto__",
 ];
 const sentence = fc.oneof(fc.constantFrom(...TRAPS), fc.string({ unit: "grapheme", maxLength: 80 }), fc.array(fc.constantFrom(...TRAPS), { maxLength: 4 }).map((parts) => parts.join("\n")));
 /** What no form of ours takes cannot come from one: control characters, and half a letter. */

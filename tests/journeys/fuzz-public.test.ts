@@ -17,7 +17,7 @@ afterAll(async () => {
 });
 
 const PAGES = ["", "/measures", "/measures/silver-age", "/check", "/centres", "/centres?region=abai", "/helpers", "/help", "/figures", "/privacy", "/accessibility", "/apply"];
-const WITH_FORMS = ["/measures", "/check", "/centres?region=abai", "/helpers", "/apply"];
+const WITH_FORMS = ["/measures", "/check", "/centres?region=abai", "/helpers", "/figures", "/apply"];
 const RUNS = { numRuns: 25 };
 
 describe("whatever is sent to a public page,", () => {
