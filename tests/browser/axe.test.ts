@@ -1,7 +1,7 @@
 import type { Browser } from "playwright-core";
 import { beforeAll, describe, expect, it } from "vitest";
 import { LANGUAGES } from "~/domain/shared/language";
-import { faultsInEveryLook } from "../support/accessibility";
+import { faultsOnPhoneAndDesk, SCHEME_OF } from "../support/accessibility";
 import { apply, SEMEY } from "../support/apply";
 import { next, openBrowsing } from "../support/browser";
 import { openDesk, signIn } from "../support/desk";
@@ -21,17 +21,17 @@ const FOR_HELPERS = ["/helpers", "/helpers?page=apply.job&place=abai&district=10
 
 describe.each(LANGUAGES)("axe finds nothing in %s", (language) => {
   it.each([["public pages", PUBLIC], ["pages for helpers", FOR_HELPERS]])("on %s", async (_, paths) => {
-    const page = await browser.newPage();
+    const page = await browser.newPage({ colorScheme: SCHEME_OF[language] });
     for (const path of paths) {
       await page.goto(`${portal.address}/${language}${path}`);
-      expect({ path, faults: await faultsInEveryLook(page) }).toEqual({ path, faults: [] });
+      expect({ path, faults: await faultsOnPhoneAndDesk(page) }).toEqual({ path, faults: [] });
     }
     await page.close();
   });
 
   it("on the form, empty, wrong and filled", async () => {
-    const page = await browser.newPage();
-    const clean = async (): Promise<void> => expect({ path: page.url(), faults: await faultsInEveryLook(page) }).toEqual({ path: page.url(), faults: [] });
+    const page = await browser.newPage({ colorScheme: SCHEME_OF[language] });
+    const clean = async (): Promise<void> => expect({ path: page.url(), faults: await faultsOnPhoneAndDesk(page) }).toEqual({ path: page.url(), faults: [] });
     await page.goto(`${portal.address}/${language}/apply`);
     await page.click("main form button.btn");
     await clean();
@@ -67,8 +67,8 @@ describe.each(LANGUAGES)("axe finds nothing in %s", (language) => {
   });
 
   it("on the page for two, empty, wrong, filled and sent", async () => {
-    const page = await browser.newPage();
-    const clean = async (): Promise<void> => expect({ path: page.url(), faults: await faultsInEveryLook(page) }).toEqual({ path: page.url(), faults: [] });
+    const page = await browser.newPage({ colorScheme: SCHEME_OF[language] });
+    const clean = async (): Promise<void> => expect({ path: page.url(), faults: await faultsOnPhoneAndDesk(page) }).toEqual({ path: page.url(), faults: [] });
     await page.goto(`${portal.address}/${language}/apply/together?region=abai`);
     await page.click("main form button.btn");
     await clean();
@@ -92,42 +92,42 @@ describe.each(LANGUAGES)("axe finds nothing in %s", (language) => {
 
   it("behind the code", async () => {
     const { code } = await apply(new Visitor(portal.address), language);
-    const page = await browser.newPage();
+    const page = await browser.newPage({ colorScheme: SCHEME_OF[language] });
     await page.goto(`${portal.address}/${language}/status`);
     await page.fill("[name=code]", "1234");
     await page.click("main form button.btn");
-    expect(await faultsInEveryLook(page)).toEqual([]);
+    expect(await faultsOnPhoneAndDesk(page)).toEqual([]);
     await page.fill("[name=code]", code);
     await page.click("main form button.btn");
     await page.waitForURL("**/application");
     for (const path of ["application", "messages", "messages?words", "visit", "manage", "contact", "contact?number", "new-code", "elsewhere", "withdraw", "erase"]) {
       await page.goto(`${portal.address}/${language}/status/${path}`);
-      expect({ path, faults: await faultsInEveryLook(page) }).toEqual({ path, faults: [] });
+      expect({ path, faults: await faultsOnPhoneAndDesk(page) }).toEqual({ path, faults: [] });
     }
     for (const [path, send] of [["contact?number", "[value=call]"], ["new-code", "main form button.btn"], ["messages?words", "main form button.btn"]] as const) {
       await page.goto(`${portal.address}/${language}/status/${path}`);
       if (path === "messages?words") await page.fill("textarea", "police");
       await page.click(send);
-      expect({ path, sent: true, faults: await faultsInEveryLook(page) }).toEqual({ path, sent: true, faults: [] });
+      expect({ path, sent: true, faults: await faultsOnPhoneAndDesk(page) }).toEqual({ path, sent: true, faults: [] });
     }
     await page.close();
   });
 });
 
 describe("axe finds nothing at the desk", () => {
-  it.each(["lead@semey.example", "consultant@semey.example"])("of %s", async (login) => {
+  it.each([["lead@semey.example", "light"], ["consultant@semey.example", "dark"]] as const)("of %s, %s", async (login, colorScheme) => {
     const { desk, page: queue } = await signIn(portal, login);
     const first = queue.document.querySelector('a[href^="/staff/cases/"]')?.getAttribute("href") ?? "";
-    const context = await openDesk(browser, desk);
+    const context = await openDesk(browser, desk, { colorScheme });
     const page = await context.newPage();
     for (const path of ["/staff", first, "/staff/team", "/staff/figures", "/staff/account", "/staff/settings"]) {
       await page.goto(portal.address + path);
-      expect({ path, faults: await faultsInEveryLook(page) }).toEqual({ path, faults: [] });
+      expect({ path, faults: await faultsOnPhoneAndDesk(page) }).toEqual({ path, faults: [] });
     }
     await context.clearCookies();
     for (const path of ["/staff/sign-in", "/staff/join", "/staff/recover"]) {
       await page.goto(portal.address + path);
-      expect({ path, faults: await faultsInEveryLook(page) }).toEqual({ path, faults: [] });
+      expect({ path, faults: await faultsOnPhoneAndDesk(page) }).toEqual({ path, faults: [] });
     }
     await context.close();
   });
@@ -140,11 +140,12 @@ describe("axe finds nothing in administration", () => {
     `${OF}/preview?in=ru`, "/staff/admin/centres", "/staff/admin/centres/101000000", "/staff/admin/parameters", "/staff/admin/calendar", "/staff/admin/accounts", "/staff/admin/figures", "/staff/admin/record", "/staff/admin/texts",
   ];
 
-  it.each([["of the whole country", "admin2@portal.example", true], ["of a region", "admin@abai.example", false]])("%s", async (_, login, isNational) => {
+  it.each([["of the whole country", "admin2@portal.example", "light"], ["of a region", "admin@abai.example", "dark"]] as const)("%s", async (_, login, colorScheme) => {
+    const isNational = colorScheme === "light";
     const { desk } = await signIn(portal, login);
-    const context = await openDesk(browser, desk);
+    const context = await openDesk(browser, desk, { colorScheme });
     const page = await context.newPage();
-    const clean = async (path: string): Promise<void> => expect({ path, faults: await faultsInEveryLook(page) }).toEqual({ path, faults: [] });
+    const clean = async (path: string): Promise<void> => expect({ path, faults: await faultsOnPhoneAndDesk(page) }).toEqual({ path, faults: [] });
     for (const path of [...PAGES, ...(isNational ? [`${OF}/edit`, `${OF}/rules?rule=age-35`, `${OF}/rules?rule=new`] : [])]) {
       await page.goto(portal.address + path);
       await clean(path);
