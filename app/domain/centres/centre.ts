@@ -16,7 +16,7 @@ export interface Centre {
   /** In which one can talk there. */
   languages: AnswerLanguage[] | null;
   stepFree: boolean | null;
-  /** A role that helpers may turn to, where the centre wants it to be shown. */
+  /** A role that helpers may turn to, where the centre wants it to be shown. Its intake does not depend on it. */
   partnerContact: InEveryLanguage<string> | null;
   /** Invented data of the demonstration. */
   demonstration: boolean;

@@ -1,21 +1,12 @@
-import type { AnswerLanguage } from "~/domain/applications/answers";
 import type { Day } from "~/domain/shared/day";
 import type { InEveryLanguage } from "~/domain/shared/language";
 import { type Administrator, recordAdministration } from "~/domain/staff/administration-record.server";
 import type { Db } from "~db/actor";
+import type { Centre } from "./centre";
 import { findCentreInRemit } from "./find-centre-in-remit.server";
 
-/** What a visitor has to know of a centre; null is what nobody has said yet, and shuts its intake. */
-export interface CentreDescription {
-  address: InEveryLanguage<string> | null;
-  hours: InEveryLanguage<string> | null;
-  askFor: InEveryLanguage<string> | null;
-  withoutDocument: boolean | null;
-  languages: AnswerLanguage[] | null;
-  stepFree: boolean | null;
-  /** A role that helpers may turn to; null where the centre does not want it to be shown. Its intake does not depend on it. */
-  partnerContact: InEveryLanguage<string> | null;
-}
+/** What a visitor has to know of a centre; null is what nobody has said yet, and shuts its intake, save the contact for helpers. */
+export type CentreDescription = Pick<Centre, "address" | "hours" | "askFor" | "withoutDocument" | "languages" | "stepFree" | "partnerContact">;
 
 type Done = { ok: true } | { ok: false; because: "not-yours" };
 
