@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import type { MeasureSlug } from "~/domain/measures/measure";
 import type { Day } from "~/domain/shared/day";
 import type { Db } from "~db/actor";
@@ -13,30 +14,31 @@ export type Intake =
  * a paused or seasonal measure takes requests for advice all the same.
  */
 export async function findIntake(db: Db<"visitor">, centre: string, slug: MeasureSlug, today: Day): Promise<Intake> {
-  const key = await findOpenKey(db, centre);
-  if (!key) return { ok: false, because: "centre-closed" };
-  const measure = await db
-    .selectFrom("measure as m")
-    .innerJoin("intake as i", "i.slug", "m.slug")
-    .select(["m.retired", "i.state"])
-    .where("m.slug", "=", slug)
-    .where("i.scope", "in", ["*", key.regionCode])
-    .orderBy("i.scope", "desc")
-    .executeTakeFirst();
-  if (!measure || measure.retired || measure.state === "closed") return { ok: false, because: "measure-closed" };
-  return { ok: true, epoch: key.epoch, publicKey: key.publicKey, answerDueOn: await promiseFor(db, today) };
+  const [row, answerDueOn] = await Promise.all([
+    openKeyOf(db, centre)
+      .leftJoin("measure as m", (join) => join.on("m.slug", "=", slug))
+      .leftJoin("intake as i", (join) => join.onRef("i.slug", "=", "m.slug").on((on) => on.or([on("i.scope", "=", "*"), on("i.scope", "=", on.ref("c.region_code"))])))
+      .select(["k.epoch", "k.public_key", "m.retired", "i.state"])
+      .orderBy("i.scope", sql`desc nulls last`)
+      .executeTakeFirst(),
+    promiseFor(db, today),
+  ]);
+  if (!row) return { ok: false, because: "centre-closed" };
+  if (row.state === null || row.retired || row.state === "closed") return { ok: false, because: "measure-closed" };
+  return { ok: true, epoch: row.epoch, publicKey: row.public_key, answerDueOn };
 }
 
 /** The newest key of a centre that takes applications; undefined when its intake is shut. */
-export async function findOpenKey(db: Db, centre: string): Promise<{ epoch: string; publicKey: Uint8Array; regionCode: string } | undefined> {
-  const row = await db
+export async function findOpenKey(db: Db, centre: string): Promise<{ epoch: string; publicKey: Uint8Array } | undefined> {
+  const row = await openKeyOf(db, centre).select(["k.epoch", "k.public_key"]).executeTakeFirst();
+  return row && { epoch: row.epoch, publicKey: row.public_key };
+}
+
+const openKeyOf = (db: Db, centre: string) =>
+  db
     .selectFrom("centre_key as k")
     .innerJoin("centre as c", "c.code", "k.centre")
-    .select(["k.epoch", "k.public_key", "c.region_code"])
     .where("k.centre", "=", centre)
     .where("c.intake_stopped", "=", false)
     .where("c.is_described", "=", true)
-    .orderBy("k.epoch", "desc")
-    .executeTakeFirst();
-  return row && { epoch: row.epoch, publicKey: row.public_key, regionCode: row.region_code };
-}
+    .orderBy("k.epoch", "desc");

@@ -39,11 +39,13 @@ export async function submitApplication(submission: Submission, by: SubmitWith):
   if (firstUnanswered(answers) !== "check" || centre === undefined) return { ok: false, because: "unanswered" };
   // why together: the key derivation takes longer than the questions to the database and the sealing, and needs neither.
   const deriving = deriveReceiptKeys(code, { lane: by.lane, salt: by.receiptSalt, peppers: by.receiptPeppers });
-  const [derived, before] = await Promise.all([deriving, by.enter((db) => prepare(db, submission, centre))]);
-  if (before.receipt) return { ok: true, receipt: before.receipt };
-  if (!derived.ok) return { ok: false, because: "busy" };
-  if (!before.prepared.ok) return before.prepared;
-  const rows = withReceipt(before.prepared.rows, derived);
+  const [derived, prepared] = await Promise.all([deriving, by.enter((db) => prepare(db, submission, centre))]);
+  if (!derived.ok || !prepared.ok) {
+    const receipt = await by.enter((db) => findReceipt(db, submission.application));
+    if (receipt) return { ok: true, receipt };
+    return prepared.ok ? { ok: false, because: "busy" } : prepared;
+  }
+  const rows = withReceipt(prepared.rows, derived);
   for (let attempt = 0; attempt < CASE_NUMBER_ATTEMPTS; attempt += 1) {
     const receipt = await by.enter((db) => store(db, rows));
     if (receipt) return { ok: true, receipt };
@@ -54,10 +56,8 @@ export async function submitApplication(submission: Submission, by: SubmitWith):
 
 /** Everything that does not need the receipt's keys. */
 async function prepare(db: Db<"visitor">, submission: Submission, centre: string) {
-  const receipt = await findReceipt(db, submission.application);
   const intake = await findIntake(db, centre, firstMeasureOf(submission.answers), submission.today);
-  const prepared = intake.ok ? { ok: true as const, rows: sealToCentre(submission, intake) } : intake;
-  return { receipt, prepared };
+  return intake.ok ? { ok: true as const, rows: sealToCentre(submission, intake) } : intake;
 }
 
 /** What a person may know of an application that their draft became; undefined while it is not stored. */
