@@ -1,4 +1,3 @@
-import { sql } from "kysely";
 import type { MeasureSlug } from "~/domain/measures/measure";
 import type { Day } from "~/domain/shared/day";
 import type { Db } from "~db/actor";
@@ -19,7 +18,7 @@ export async function findIntake(db: Db<"visitor">, centre: string, slug: Measur
       .leftJoin("measure as m", (join) => join.on("m.slug", "=", slug))
       .leftJoin("intake as i", (join) => join.onRef("i.slug", "=", "m.slug").on((on) => on.or([on("i.scope", "=", "*"), on("i.scope", "=", on.ref("c.region_code"))])))
       .select(["k.epoch", "k.public_key", "m.retired", "i.state"])
-      .orderBy("i.scope", sql`desc nulls last`)
+      .orderBy("i.scope", (by) => by.desc().nullsLast())
       .executeTakeFirst(),
     promiseFor(db, today),
   ]);
