@@ -52,7 +52,7 @@ const EQUAL_FOR_EVERYONE: readonly [RegExp, readonly string[]][] = [
   [/^$/, []],
   [/^measures$/, ["region", "wish"]],
   [/^measures\/[a-z-]+$/, ["region"]],
-  [/^check$/, []],
+  [/^check$/, ["measure"]],
   [/^centres$/, ["region", "district"]],
   [/^helpers(\/(cards|poster-a[34]|strip))?$/, ["page", "place", "district", "in"]],
   [/^helpers\/how$/, []],
@@ -81,7 +81,7 @@ export function canonicalAddress(url: string): string | undefined {
 const asksWhetherListed = (district: string | null): boolean => district !== null && district !== UNLISTED;
 
 /** Equal for everyone until it is filled in: no browser may keep it, or Back would bring the answers. */
-const isForm = (address: string): boolean => /^\/[a-z]+\/check$/.test(address);
+const isForm = (address: string): boolean => /^\/[a-z]+\/check(\?|$)/.test(address);
 
 /** A helper's choice, equal for all who choose the same but never kept: its speed would tell that somebody made just such a card today. */
 const isChosen = (address: string): boolean => /^\/[a-z]+\/helpers\b.*\?/.test(address);

@@ -24,7 +24,7 @@ export const paths = {
     `/${language}/measures${query(filter)}`,
   measure: (language: Language, slug: MeasureSlug, filter: { region?: string } = {}) =>
     `/${language}/measures/${slug}${query(filter)}`,
-  check: (language: Language) => `/${language}/check`,
+  check: (language: Language, from: { measure?: MeasureSlug } = {}) => `/${language}/check${query(from)}`,
   centres: (language: Language, filter: { region?: string; district?: string } = {}) => `/${language}/centres${query(filter)}`,
   helpers: (language: Language, choice: LinkChosen = {}) => `/${language}/helpers${query({ ...choice })}`,
   handout: (language: Language, sheet: string, choice: LinkChosen) => `/${language}/helpers/${sheet}${query({ ...choice })}`,

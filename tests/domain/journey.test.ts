@@ -144,9 +144,17 @@ describe("changing an answer on the last page", () => {
 
 describe("the pages", () => {
   it("belong to the nine questions; the third is asked on the last page", () => {
-    const numbers = STEPS.filter((step): step is QuestionStep => step !== "check").map(questionNumber);
-    expect(numbers).toEqual([...numbers].sort((one, other) => one - other));
-    expect(new Set(numbers)).toEqual(new Set([1, 2, 3, 4, 5, 6, 7, 8]));
+    const numbers = STEPS.map((step) => questionNumber(step)?.number);
+    expect(numbers).toEqual([1, 2, 2, 3, 4, 5, 6, 7, 8, 8, 9]);
+    expect(new Set(STEPS.map((step) => questionNumber(step)?.of))).toEqual(new Set([9]));
+  });
+
+  it("are counted without those that the suitability check has answered", () => {
+    const taken: QuestionStep[] = ["wishes", "age", "education", "experience", "work"];
+    const asked = STEPS.filter((step) => !taken.includes(step as QuestionStep)).map((step) => questionNumber(step, taken));
+    expect(asked.map((place) => place?.number)).toEqual([1, 1, 2, 3, 3, 4]);
+    expect(asked.every((place) => place?.of === 4)).toBe(true);
+    expect(questionNumber("age", taken)).toBeUndefined();
   });
 
   it("that may be passed over are five, and an answer that was passed over counts as asked", () => {

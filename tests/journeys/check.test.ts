@@ -20,7 +20,9 @@ const sectionsOf = (page: Page): string[] => [...page.document.querySelectorAll(
 const stepsOf = (page: Page): string => page.document.querySelector(".note.success")?.textContent ?? "";
 /** A measure's own part of the result, by its name. */
 const told = (page: Page, slug: string): string =>
-  [...page.document.querySelectorAll(".checked > li")].find((item) => item.querySelector(`a[href$="/measures/${slug}"]`))?.textContent ?? "";
+  page.document.querySelector(`.checked > #m-${slug}`)?.textContent ?? "";
+const countedOn = (page: Page): string => /Question \d of \d/.exec(page.text)?.[0] ?? "";
+const idsIn = (page: Page, selector: string): string[] => [...page.document.querySelectorAll(selector)].map(({ id }) => id);
 
 /** From the questions to the result, as someone without scripts goes through it. */
 async function answer(phone: Visitor, language: string, fields: Fields): Promise<Page> {
@@ -45,7 +47,7 @@ describe("the suitability check", () => {
     const page = await answer(visitor(), "en", { age: "18-35", experience: "never" });
     const first = told(page, "first-workplace");
     expect(first).toContain("May suit you");
-    expect(first).toMatch(/Rule: .*35/);
+    expect(first).toMatch(/Why so: .*35/);
     expect(first).toMatch(/No\. 476|№ 476/);
     expect(first).toMatch(/In force from: \d+\u00a0\w+\u00a0\d{4}/);
     expect(first).toMatch(/How old are you\?/);
@@ -57,7 +59,7 @@ describe("the suitability check", () => {
   it("shows the way to one's own business: talk, register, Bastau Business, grant", async () => {
     const page = await answer(visitor(), "ru", { wishes: "business", work: "not-working" });
     const steps = [...page.document.querySelectorAll("ol.steps > li a")].map((link) => link.getAttribute("href"));
-    expect(steps).toEqual(["/ru/measures/bastau-business", "/ru/measures/business-grant"]);
+    expect(steps).toEqual(["#m-bastau-business", "#m-business-grant"]);
     expect(page.document.querySelectorAll("ol.steps > li")).toHaveLength(4);
   });
 
@@ -87,6 +89,50 @@ describe("the suitability check", () => {
     expect(result.document.querySelectorAll(".checked > li").length).toBeGreaterThan(5);
   });
 
+  it("holds every measure's terms in the result, so that nothing leads to a page from which Back could not return", async () => {
+    const page = await answer(visitor(), "ru", { wishes: "job", age: "36-49", work: "not-working" });
+    const ways = [...page.document.querySelectorAll("main a")].map((link) => link.getAttribute("href") ?? "");
+    expect(ways.filter((href) => !href.startsWith("#"))).toEqual(["/ru/check"]);
+    for (const href of ways.filter((each) => each.startsWith("#"))) expect(page.document.querySelector(href), href).not.toBeNull();
+    for (const said of ["Кому подходит", "Что взять с собой", "Если придётся прервать"]) expect(told(page, "vacancy")).toContain(said);
+    expect(page.headers.get("Cache-Control")).toBe("no-store");
+  });
+
+  it("tells first of the measure somebody came from, and takes it over into the application", async () => {
+    const phone = visitor();
+    const link = (await phone.get("/en/measures/first-workplace")).document.querySelector('main a[href*="/check"]')?.getAttribute("href");
+    const questions = await phone.get(link ?? "");
+    expect(idsIn(questions, "input[name=wishes][checked]")).toHaveLength(1);
+    const page = await phone.submit(questions, { age: "36-49", experience: "never" }, ON);
+    expect(idsIn(page, ".checked > li")[0]).toBe("m-first-workplace");
+    expect(told(page, "first-workplace")).toContain("Probably not");
+    expect(page.document.querySelector(".checked")?.closest("details")).toBeNull();
+    const moved = await phone.post("/ru/check", { view: "result", lang: "ru", measure: "first-workplace", age: "36-49" });
+    expect(idsIn(moved, ".checked > li")[0]).toBe("m-first-workplace");
+    let step = await phone.submit(page, {}, ["go", "use"]);
+    for (const fields of [{ region: SEMEY.region }, { centre: SEMEY.centre }, {}, {}, {}, { contactKind: "none" }] as Fields[]) step = await phone.submit(step, fields);
+    expect(step.url).toMatch(/\/check$/);
+    expect(step.document.querySelector("dl.sum")?.textContent).toMatch(/Chosen measure\s*“?First Workplace/);
+  });
+
+  it("lets each measure be applied for, its wish along with it, and shows few to whom nothing is wished for yet", async () => {
+    const phone = visitor();
+    const page = await answer(phone, "en", { age: "18-35", experience: "never", document: "citizen" });
+    const shown = [...page.document.querySelectorAll(".checked > li")].filter((item) => !item.parentElement?.closest("details"));
+    expect(shown.length).toBeLessThanOrEqual(4);
+    const wishes = await phone.submit(page, {}, ["go", "use youth-practice"]);
+    expect(wishes.url).toMatch(/\/wishes$/);
+    expect(wishes.document.querySelector("input[name=wishes][checked]")?.getAttribute("value")).toBe("first-job");
+  });
+
+  it("puts advice first for whom most measures are not open yet, and what is for the wish above all before the rest", async () => {
+    const page = await answer(visitor(), "en", { wishes: "training", document: "not-now" });
+    expect(idsIn(page, ".checked > li")[0]).toBe("m-consultation");
+    const job = idsIn(await answer(visitor(), "en", { wishes: "job", age: "18-35", experience: "never", work: "not-working", document: "citizen" }), "#may-suit ~ .checked > li");
+    expect(job.indexOf("m-first-workplace")).toBeGreaterThan(job.indexOf("m-public-works"));
+    expect(job.at(-1)).toBe("m-consultation");
+  });
+
   it("goes back to the questions with what was answered", async () => {
     const phone = visitor();
     const again = await phone.submit(await answer(phone, "en", { age: "pension", work: "working" }), {}, ["go", "edit"]);
@@ -99,13 +145,17 @@ describe("the suitability check", () => {
     let page = await phone.submit(result, {}, ["go", "use"]);
     expect(page.url).toMatch(/\/en\/apply\/[a-z0-9]+\/\w+$/);
     const asked: string[] = [];
+    const counted: string[] = [];
     const fields: Record<string, Fields> = { region: { region: SEMEY.region }, centre: { centre: SEMEY.centre }, contact: { contactKind: "none" } };
     for (let pages = 0; pages < 6 && !page.url.endsWith("/check"); pages += 1) {
       const step = page.url.split("/").at(-1) ?? "";
       asked.push(step);
+      counted.push(countedOn(page));
       page = await phone.submit(page, fields[step] ?? {});
     }
+    counted.push(countedOn(page));
     expect(asked).toEqual(["region", "centre", "contact"]);
+    expect(counted).toEqual(["Question 1 of 3", "Question 1 of 3", "Question 2 of 3", "Question 3 of 3"]);
     for (const said of ["Learn a trade", "36", "School", "Never", "This is a request for advice."]) expect(page.text).toContain(said);
   });
 });

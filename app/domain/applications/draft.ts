@@ -27,6 +27,8 @@ export interface Draft {
   hidden: QuestionStep[];
   /** What was typed on a page and could not be read yet, so that a change of language loses nothing. */
   typed?: { step: QuestionStep | "together"; values: Record<string, string[]> };
+  /** Pages that the suitability check answered: the others are counted without them. */
+  taken?: QuestionStep[];
   /** A district that the address of the start page named: its centre is offered first, and any other may be chosen. */
   near?: string;
   /** The measure that the person came from and that no longer fits what they wish for: said once, on the pages that follow. */
@@ -55,6 +57,6 @@ export function hideEarlierAnswers(draft: Draft): Draft {
 }
 
 /** Once it is stored nothing of what was said stays in the browser: only what the receipt needs. */
-export function asSent({ typed: _typed, left: _left, ...draft }: Draft, now: number): Draft {
+export function asSent({ typed: _typed, left: _left, taken: _taken, ...draft }: Draft, now: number): Draft {
   return { ...draft, answers: {}, hidden: [], sentAt: now };
 }

@@ -57,12 +57,21 @@ export function firstUnanswered(answers: Answers): Step {
   return stepsFor(answers).find((step) => step === "check" || !isAnswered(step, answers)) ?? "check";
 }
 
-/** Which question of nine a page is, as people count: in the order they are asked. The ninth, the language, is on the last page. */
-const NUMBER: Record<QuestionStep, number> = {
-  wishes: 1, region: 2, centre: 2, age: 3, education: 4, experience: 5, work: 6, document: 7, contact: 8, call: 8,
-};
-/** The language of the answer, asked where the answers are checked. */
-export const LAST_QUESTION = 9;
-export const questionNumber = (step: QuestionStep): number => NUMBER[step];
+/** The questions as people count them: one may take two pages. The ninth, the language of the answer, stands on the last page. */
+const QUESTIONS: readonly (readonly QuestionStep[])[] = [
+  ["wishes"], ["region", "centre"], ["age"], ["education"], ["experience"], ["work"], ["document"], ["contact", "call"],
+];
+
+/** Which question a page is among those that are asked; undefined for one whose answer came along from the suitability check. */
+export function questionNumber(step: Step, taken: readonly QuestionStep[] = []): { number: number; of: number } | undefined {
+  const asked = QUESTIONS.filter((pages) => !pages.some((page) => taken.includes(page)));
+  const of = asked.length + 1;
+  if (step === "check") return { number: of, of };
+  const place = asked.findIndex((pages) => pages.includes(step));
+  return place < 0 ? undefined : { number: place + 1, of };
+}
+
+/** The pages that answers of the suitability check have answered beforehand. */
+export const takenOver = (answers: Answers): QuestionStep[] => STEPS.filter((step): step is QuestionStep => step !== "check" && isAnswered(step, answers));
 
 export const isChoiceQuestion = (step: Step): step is ChoiceQuestion => step in CHOICES;

@@ -37,6 +37,9 @@ export function saidTo(answers: CheckAnswers, question: CheckQuestion): readonly
   return chosen.includes(PREFER_NOT) ? [] : chosen;
 }
 
+/** Nothing was wished for yet, or advice is. */
+export const isUnsure = (answers: CheckAnswers): boolean => saidTo(answers, "wishes").every((wish) => wish === "advice");
+
 /** A rule of the grant is the only one that needs a category. */
 export const needsCategories = (answers: CheckAnswers): boolean => saidTo(answers, "wishes").includes("business");
 

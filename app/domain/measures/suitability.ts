@@ -25,13 +25,22 @@ export interface CheckedMeasure {
 /**
  * Advice on every measure, from these answers alone. It decides nothing and blocks nothing.
  * @param measures in the catalogue's order.
- * @returns what was wished first, each in the given order, advice last among equals: it is open to everyone.
+ * @returns what was wished first, before it what is for this wish above all, each in the given order. Advice comes last
+ * among them, since it is open to everyone; first for whom most of the others are not, or not yet.
  */
 export function checkMeasures(measures: readonly MeasureWithRules[], answers: CheckAnswers): CheckedMeasure[] {
-  const checked = measures.map((measure) => checkMeasure(measure, answers));
-  const rank = ({ slug, isWished }: CheckedMeasure): number => (slug === "consultation" ? 1 : isWished ? 0 : 2);
-  return checked.sort((a, b) => rank(a) - rank(b));
+  const said = saidTo(answers, "wishes");
+  const advice = saidTo(answers, "document").some((document) => OUTSIDE.includes(document)) ? -1 : 2;
+  const rank = ({ slug, wishes }: MeasureWithRules): number => {
+    if (slug === "consultation") return advice;
+    if (!isWished(slug, wishes, answers)) return 3;
+    return wishes[0] && said.length > 0 && !said.includes(wishes[0]) && !said.includes("advice") ? 1 : 0;
+  };
+  return [...measures].sort((a, b) => rank(a) - rank(b)).map((measure) => checkMeasure(measure, answers));
 }
+
+/** Who cannot register with what they can show today. */
+const OUTSIDE: readonly string[] = ["temporary", "without-iin", "not-now"];
 
 function checkMeasure({ slug, wishes, rules }: MeasureWithRules, answers: CheckAnswers): CheckedMeasure {
   const { value, decidedBy } = judgeMeasure(rules, answers);

@@ -3,18 +3,22 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { firstUnanswered } from "~/domain/applications/journey";
+import { findMeasure } from "~/domain/measures/find-measure.server";
+import { isMeasureSlug, type MeasureSlug } from "~/domain/measures/measure";
+import type { MeasureInForce } from "~/domain/measures/measure-in-force";
 import { checkSuitability, type SuitabilityResult } from "~/domain/measures/suitability-check.server";
-import { answersForApplication, type CheckAnswers, needsCategories, readCheckAnswers } from "~/domain/measures/suitability-questions";
+import { answersForApplication, type CheckAnswers, isUnsure, needsCategories, readCheckAnswers } from "~/domain/measures/suitability-questions";
 import { isLanguage } from "~/domain/shared/language";
 import { Button, ButtonRow } from "~/ui/button";
 import { ErrorSummary } from "~/ui/error-summary";
-import { beginDraft, keepNewDraft } from "~/web/draft-cookie.server";
+import { keepNewDraft } from "~/web/draft-cookie.server";
 import { one } from "~/web/form.server";
-import { publicAction, publicLoader } from "~/web/guard/public.server";
+import { publicAction, publicLoader, type PublicVisit } from "~/web/guard/public.server";
 import { cookies } from "~/web/guard/seeker.server";
 import type { Handle } from "~/web/page-title";
 import { paths } from "~/web/paths";
 import { PortalPage } from "~/web/portal-page";
+import { beginPrefilled } from "~/web/prefilled-draft.server";
 import { CheckCategories, CheckQuestions } from "./parts/check-fields";
 import { CheckResult, CheckResultForm } from "./parts/check-result";
 
@@ -22,12 +26,23 @@ export const handle: Handle = { title: ({ t }) => t("check.title") };
 
 const FORM_ID = "q";
 
-type Shown =
-  | { view: "questions"; answers: CheckAnswers; isTooMany?: boolean }
-  | { view: "categories"; answers: CheckAnswers }
-  | { view: "result"; answers: CheckAnswers; result: SuitabilityResult };
+/** `from`: the measure whose page the person came from, which every address may name. */
+type Shown = { answers: CheckAnswers; from?: MeasureSlug | undefined } & (
+  | { view: "questions"; isTooMany?: boolean }
+  | { view: "categories" }
+  | { view: "result"; result: SuitabilityResult }
+);
 
-export const loader = publicLoader(({ language }) => ({ language }));
+export const loader = publicLoader(async ({ language, query, ...visit }) => {
+  const from = await measureNamed(visit, query.get("measure") ?? "");
+  const answers: CheckAnswers = from ? { wishes: from.wishes.slice(0, 1) } : {};
+  return { language, begun: { view: "questions", answers, from: from?.slug } satisfies Shown };
+});
+
+async function measureNamed({ enter, today }: Pick<PublicVisit, "enter" | "today">, slug: string): Promise<MeasureInForce | undefined> {
+  const found = isMeasureSlug(slug) ? await enter((db) => findMeasure(db, slug, today)) : undefined;
+  return found?.ok ? found.measure : undefined;
+}
 
 /**
  * Every page of the check is the answer to its own form. The answers are in the form and nowhere else: no address, no
@@ -37,19 +52,23 @@ export const action = publicAction(async ({ language, values, services, today, e
   const chosen = one(values, "lang");
   // why: 307 makes the browser send the same form to the page in the other language.
   if (isLanguage(chosen) && chosen !== language) throw redirect(paths.check(chosen), 307);
-  const view = isLanguage(chosen) ? one(values, "view") : nextView(one(values, "view"), one(values, "go"));
+  const [pressed = "", slug = ""] = one(values, "go").split(" ");
+  const view = isLanguage(chosen) ? one(values, "view") : nextView(one(values, "view"), pressed);
   const read = readCheckAnswers(values);
   const { answers } = read;
-  if (view === "questions") return data<Shown>({ view, answers });
-  if (!read.ok) return data<Shown>({ view: "questions", answers, isTooMany: true }, 422);
+  const measure = await measureNamed({ enter, today }, slug || one(values, "measure"));
+  const shown = { answers, from: measure?.slug };
+  if (view === "questions") return data<Shown>({ ...shown, view });
+  if (!read.ok) return data<Shown>({ ...shown, view: "questions", isTooMany: true }, 422);
   if (view === "application") {
-    const begun = beginDraft(services, language, answersForApplication(answers));
+    const taken = measure?.intake.state === "closed" ? undefined : measure;
+    const begun = beginPrefilled(services, language, { measure: taken, answers: answersForApplication(answers) });
     const headers = cookies(keepNewDraft(request, services, begun));
     throw redirect(paths.applyStep(language, begun.form, firstUnanswered(begun.draft.answers)), { status: 303, headers });
   }
-  if (view === "categories" && needsCategories(answers)) return data<Shown>({ view, answers });
+  if (view === "categories" && needsCategories(answers)) return data<Shown>({ ...shown, view });
   const result = await enter((db) => checkSuitability(db, answers, today));
-  return data<Shown>({ view: "result", answers, result });
+  return data<Shown>({ ...shown, view: "result", result });
 });
 
 function nextView(from: string, pressed: string): string {
@@ -59,9 +78,9 @@ function nextView(from: string, pressed: string): string {
 }
 
 export default function Check() {
-  const { language } = useLoaderData<typeof loader>();
+  const { language, begun } = useLoaderData<typeof loader>();
   const { t } = useTranslation(["public", "seeker", "problems"]);
-  const shown = (useActionData<Shown>() ?? { view: "questions", answers: {} }) as Shown;
+  const shown = (useActionData<Shown>() ?? begun) as Shown;
   const tooMany = shown.view === "questions" && shown.isTooMany ? t("seeker:problem.tooMany") : undefined;
   return (
     <PortalPage language={language} isPrivate languageForm={{ id: FORM_ID, name: "lang" }}>
@@ -73,21 +92,24 @@ export default function Check() {
           <p>{t("check.optional")}</p>
         </>
       )}
-      {shown.view === "result" && <CheckResult language={language} result={shown.result} />}
-      <CheckForm action={paths.check(language)} view={shown.view}>
+      {shown.view === "result" && <CheckResult language={language} result={shown.result} from={shown.from} form={FORM_ID} isUnsure={isUnsure(shown.answers)} />}
+      <CheckForm action={paths.check(language)} view={shown.view} from={shown.from}>
         {shown.view === "questions" && <CheckQuestions answers={shown.answers} tooManyWishes={tooMany} />}
         {shown.view === "categories" && <CheckCategories answers={shown.answers} />}
-        {shown.view === "result" && <CheckResultForm language={language} answers={shown.answers} />}
+        {shown.view === "result" && <CheckResultForm again={paths.check(language, { measure: shown.from })} answers={shown.answers} />}
         {shown.view !== "result" && <NextButtons view={shown.view} />}
       </CheckForm>
     </PortalPage>
   );
 }
 
-function CheckForm({ action, view, children }: { action: string; view: Shown["view"]; children: ReactNode }) {
+type CheckFormProps = { action: string; view: Shown["view"]; from: MeasureSlug | undefined; children: ReactNode };
+
+function CheckForm({ action, view, from, children }: CheckFormProps) {
   return (
     <form method="post" action={action} id={FORM_ID} className="q" noValidate autoComplete="off">
       <input type="hidden" name="view" value={view} />
+      {from && <input type="hidden" name="measure" value={from} />}
       {children}
     </form>
   );

@@ -3,7 +3,7 @@ import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { ANSWER_LANGUAGES, type AnswerLanguage, type Answers, isAnswerLanguage } from "~/domain/applications/answers";
 import { asSent, hideEarlierAnswers } from "~/domain/applications/draft";
-import { canVisit, firstUnanswered, LAST_QUESTION, previousStep } from "~/domain/applications/journey";
+import { canVisit, firstUnanswered, previousStep, questionNumber } from "~/domain/applications/journey";
 import { findReceipt } from "~/domain/applications/submit-application.server";
 import { findMeasure } from "~/domain/measures/find-measure.server";
 import { findCentre } from "~/domain/centres/list-centres.server";
@@ -55,6 +55,7 @@ export const loader = draftLoader(async (visit) => {
     measure: isPaused || hidden.includes("wishes") || !measure.ok ? "" : measure.measure.texts[language].name,
     leftMeasure: await leftMeasure(visit),
     answerLanguage: answers.answerLanguage ?? language,
+    number: questionNumber("check", draft.taken),
     back: back && paths.applyStep(language, form, back),
   };
   return data(shown, isPaused ? {} : { headers: keep(draft) });
@@ -104,7 +105,7 @@ export default function CheckAnswers() {
   if (page.isPaused && !answer) {
     return (
       <PortalPage language={page.language} isPrivate>
-        <PauseForm goesOn="check" />
+        <PauseForm />
       </PortalPage>
     );
   }
@@ -117,7 +118,7 @@ export default function CheckAnswers() {
       <LeftMeasure name={page.leftMeasure} />
       <SummaryList rows={rows} />
       <Form method="post" id={FORM_ID} className="q" noValidate autoComplete="off" reloadDocument>
-        <p className="small">{t("form.step", { number: LAST_QUESTION })}</p>
+        {page.number && <p className="small">{t("form.step", page.number)}</p>}
         <Select
           name="answerLanguage"
           label={t("check.language")}

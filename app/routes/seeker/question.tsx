@@ -25,6 +25,12 @@ export const handle: Handle = { title: (translate) => translate.t("title.applica
 
 const FORM_ID = "q";
 
+/** Where to go on after a pause; without a number all is answered. */
+const goesOn = ({ answers, taken }: DraftVisit["draft"]): number | undefined => {
+  const step = firstUnanswered(answers);
+  return step === "check" ? undefined : questionNumber(step, taken)?.number;
+};
+
 function stepOf({ params, language, form, state, draft, services }: DraftVisit): QuestionStep {
   const { step } = params;
   if (!isStep(step) || step === "check") throw problem("notFound");
@@ -47,13 +53,13 @@ export const loader = draftLoader(async (visit) => {
     form,
     step,
     isPaused: state === "locked",
-    number: questionNumber(step),
+    number: questionNumber(step, draft.taken),
     back: back && paths.applyStep(language, form, back),
     typed: state === "locked" ? {} : typed,
     places: places.shown,
     leftMeasure: await leftMeasure(visit),
     mayCall: services.settings.contact === "call",
-    goesOn: firstUnanswered(draft.answers),
+    goesOn: goesOn(draft),
   };
   return data(shown, state === "locked" ? {} : { headers: keep(draft) });
 });
@@ -103,7 +109,7 @@ export default function Question() {
       <ErrorSummary title={t("problems:summaryTitle")} errors={errors} />
       {page.back && <BackLink href={page.back}>{t("form.back")}</BackLink>}
       <LeftMeasure name={page.leftMeasure} />
-      <p className="small">{t("form.step", { number: page.number })}</p>
+      {page.number && <p className="small">{t("form.step", page.number)}</p>}
       <Form method="post" id={FORM_ID} className="q" noValidate autoComplete="off" reloadDocument>
         <QuestionFields
           step={page.step}

@@ -1,36 +1,44 @@
 import { useTranslation } from "react-i18next";
+import type { MeasureSlug } from "~/domain/measures/measure";
 import type { MeasureInForce } from "~/domain/measures/measure-in-force";
 import type { MeasureRule } from "~/domain/measures/rules";
 import type { CheckedMeasure } from "~/domain/measures/suitability";
 import type { Suitability } from "~/domain/measures/suitability-verdict";
 import type { Language } from "~/domain/shared/language";
+import { Button } from "~/ui/button";
 import { Pictogram } from "~/ui/pictogram";
 import { Tag, type TagTone } from "~/ui/tag";
 import { formatDay, formatWholeAmount } from "~/web/format";
-import { paths } from "~/web/paths";
 import { useCheckWords } from "~/web/check-words";
 import { nextIntake } from "~/web/intake-words";
+import { MeasureTerms } from "./measure-description";
 
 export interface CheckCardProps {
   language: Language;
+  /** The form that carries the answers into an application. */
+  form: string;
   checked: CheckedMeasure & { measure: MeasureInForce };
 }
+
+/**
+ * Where a measure stands on the page of the result. why not its own page: the result is the answer to a form and is kept nowhere,
+ * so that Back could not bring it again.
+ */
+export const cardOf = (slug: MeasureSlug): string => `m-${slug}`;
 
 const TONE: Record<Suitability, TagTone> = { "may-suit": "open", ask: "wait", "probably-not": "done" };
 
 /** One measure with its advice and the rule that decided; folded, where the rule stands and the answer that would change it. */
-export function CheckCard({ language, checked }: CheckCardProps) {
+export function CheckCard({ language, form, checked }: CheckCardProps) {
   const { t } = useTranslation("public");
   const { slug, value, decidedBy, notAsked, measure } = checked;
   const isLikely = value !== "probably-not";
   const also = isLikely ? notAsked : [];
   return (
-    <li>
+    <li id={cardOf(slug)}>
       <Pictogram of={slug} />
       <div>
-        <h3>
-          <a href={paths.measure(language, slug)}>{measure.texts[language].name}</a>
-        </h3>
+        <h3>{measure.texts[language].name}</h3>
         <Tag tone={TONE[value]}>{t(`check.value.${value}`)}</Tag>
       </div>
       <div className="told">
@@ -40,6 +48,14 @@ export function CheckCard({ language, checked }: CheckCardProps) {
         )}
         <Rules language={language} title={t("check.rule")} rules={decidedBy} />
         {also.length > 0 && <Rules language={language} title={t("check.also")} rules={also} />}
+        <details>
+          <summary>{t("check.terms")}</summary>
+          <MeasureTerms language={language} measure={measure} />
+          <Button kind="secondary" form={form} name="go" value={`use ${slug}`}>
+            {t("check.use.button")}
+            <span className="vh">{`: ${measure.texts[language].name}`}</span>
+          </Button>
+        </details>
         <details>
           <summary>{t("check.more")}</summary>
           <Changes checked={checked} />

@@ -4,7 +4,7 @@ import type { SuitabilityResult } from "~/domain/measures/suitability-check.serv
 import type { Pathway, PathStep } from "~/domain/measures/suitability-pathway";
 import type { Language } from "~/domain/shared/language";
 import { type Step, Steps } from "~/ui/steps";
-import { paths } from "~/web/paths";
+import { cardOf } from "./check-card";
 
 interface CheckPathwayProps {
   language: Language;
@@ -36,7 +36,7 @@ function told(pathways: readonly Pathway[]): readonly Pathway[] {
 function PathwaySteps({ language, result, pathway }: CheckPathwayProps & { pathway: Pathway }) {
   const { t } = useTranslation("public");
   const link = (slug: MeasureSlug) => (
-    <a href={paths.measure(language, slug)}>{result.measures.find((each) => each.slug === slug)?.measure.texts[language].name}</a>
+    <a href={`#${cardOf(slug)}`}>{result.measures.find((each) => each.slug === slug)?.measure.texts[language].name}</a>
   );
   const shown = (step: PathStep): Step => {
     if (step.kind === "talk") return { title: t("check.path.talk"), text: t("check.path.talkText") };

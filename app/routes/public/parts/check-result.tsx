@@ -1,10 +1,10 @@
 import { useTranslation } from "react-i18next";
+import type { MeasureSlug } from "~/domain/measures/measure";
 import type { SuitabilityResult } from "~/domain/measures/suitability-check.server";
 import { type CheckAnswers, staysBehind } from "~/domain/measures/suitability-questions";
 import type { Language } from "~/domain/shared/language";
 import { Button, ButtonRow } from "~/ui/button";
 import { Notice } from "~/ui/notice";
-import { paths } from "~/web/paths";
 import { CheckCard, type CheckCardProps } from "./check-card";
 import { CarriedAnswers } from "./check-fields";
 import { CheckPathways } from "./check-pathway";
@@ -15,14 +15,28 @@ const USE = "use";
 interface CheckResultProps {
   language: Language;
   result: SuitabilityResult;
+  /** The measure whose page the person came from: told of first, whatever comes out. */
+  from: MeasureSlug | undefined;
+  /** The form that carries the answers. */
+  form: string;
+  /** No wish was named, so that every measure is one. */
+  isUnsure: boolean;
 }
 
+/** What is shown at once to someone who has named no wish; the rest is folded. */
+const MOST_UNASKED = 4;
+
 /** The advice: what may suit first, what probably does not at the end and folded; never a refusal. */
-export function CheckResult({ language, result }: CheckResultProps) {
+export function CheckResult({ language, result, from, form, isUnsure }: CheckResultProps) {
   const { t } = useTranslation("public");
-  const { measures, nextSteps } = result;
+  const first = result.measures.filter(({ slug }) => slug === from);
+  const measures = result.measures.filter(({ slug }) => slug !== from);
   const likely = measures.filter(({ value }) => value !== "probably-not");
   const wished = likely.filter(({ isWished }) => isWished);
+  const suiting = wished.filter(({ value }) => value === "may-suit").slice(0, isUnsure ? MOST_UNASKED : undefined);
+  const asking = isUnsure ? [] : wished.filter(({ value }) => value === "ask");
+  const others = likely.filter((each) => !suiting.includes(each) && !asking.includes(each));
+  const frame = { language, form };
   return (
     <>
       <h1>{t("check.result.title")}</h1>
@@ -30,24 +44,26 @@ export function CheckResult({ language, result }: CheckResultProps) {
         <strong>{t("check.result.notice")}.</strong> {t("check.result.noticeText")}
       </p>
       <Notice kind="success" title={t("check.step.title")}>
-        {nextSteps.map((step) => (
+        {result.nextSteps.map((step) => (
           <p key={step}>{t(`check.step.${step}`)}</p>
         ))}
         <p>
           <a href={`#${USE}`}>{t("check.use.title")}</a>
         </p>
       </Notice>
-      <Group language={language} value="may-suit" of={wished.filter(({ value }) => value === "may-suit")} />
-      <Group language={language} value="ask" of={wished.filter(({ value }) => value === "ask")} />
-      <Folded language={language} name="other" of={likely.filter(({ isWished }) => !isWished)} />
-      <Folded language={language} name="not" of={measures.filter(({ value }) => value === "probably-not")} />
+      <Group {...frame} id="from" title={t("check.from")} of={first} />
+      {isUnsure && <p>{t("check.unsure")}</p>}
+      <Group {...frame} id="may-suit" title={t("check.value.may-suit")} of={suiting} />
+      <Group {...frame} id="ask" title={t("check.value.ask")} of={asking} />
+      <Folded {...frame} name="other" of={others} />
+      <Folded {...frame} name="not" of={measures.filter(({ value }) => value === "probably-not")} />
       <CheckPathways language={language} result={result} />
     </>
   );
 }
 
 /** Carries the answers on: into an application, back to the questions, or nowhere. */
-export function CheckResultForm({ language, answers }: { language: Language; answers: CheckAnswers }) {
+export function CheckResultForm({ again, answers }: { again: string; answers: CheckAnswers }) {
   const { t } = useTranslation("public");
   return (
     <>
@@ -62,41 +78,40 @@ export function CheckResultForm({ language, answers }: { language: Language; ans
         <Button kind="secondary" name="go" value="edit">
           {t("check.edit")}
         </Button>
-        <a href={paths.check(language)}>{t("check.again")}</a>
+        <a href={again}>{t("check.again")}</a>
       </ButtonRow>
     </>
   );
 }
 
-type Checked = CheckCardProps["checked"];
+type GroupProps = Pick<CheckResultProps, "language" | "form"> & { of: readonly CheckCardProps["checked"][] };
 
-function Group({ language, value, of: measures }: { language: Language; value: "may-suit" | "ask"; of: readonly Checked[] }) {
-  const { t } = useTranslation("public");
-  if (measures.length === 0) return null;
+function Group({ id, title, ...cards }: GroupProps & { id: string; title: string }) {
+  if (cards.of.length === 0) return null;
   return (
-    <section aria-labelledby={value}>
-      <h2 id={value}>{t(`check.value.${value}`)}</h2>
-      <Cards language={language} of={measures} />
+    <section aria-labelledby={id}>
+      <h2 id={id}>{title}</h2>
+      <Cards {...cards} />
     </section>
   );
 }
 
-function Folded({ language, name, of: measures }: { language: Language; name: "other" | "not"; of: readonly Checked[] }) {
+function Folded({ name, ...cards }: GroupProps & { name: "other" | "not" }) {
   const { t } = useTranslation("public");
-  if (measures.length === 0) return null;
+  if (cards.of.length === 0) return null;
   return (
     <details>
-      <summary>{t(`check.${name}`, { number: measures.length })}</summary>
-      <Cards language={language} of={measures} />
+      <summary>{t(`check.${name}`, { number: cards.of.length })}</summary>
+      <Cards {...cards} />
     </details>
   );
 }
 
-function Cards({ language, of: measures }: { language: Language; of: readonly Checked[] }) {
+function Cards({ of: measures, ...frame }: GroupProps) {
   return (
     <ul className="checked">
       {measures.map((checked) => (
-        <CheckCard key={checked.slug} language={language} checked={checked} />
+        <CheckCard key={checked.slug} {...frame} checked={checked} />
       ))}
     </ul>
   );

@@ -12,13 +12,36 @@ type DescriptionProps = { language: Language; measure: MeasureInForce; rate: Mci
 /** A measure in full: every part of its text, what to confirm, and where it comes from. */
 export function MeasureDescription({ language, measure, rate }: DescriptionProps) {
   const { t } = useTranslation("public");
+  const { confirmAtCentre } = textWithAmounts(measure.texts[language], amountWords(language, measure.amounts));
+  const sections = [
+    ...useParts({ language, measure }),
+    ...(confirmAtCentre.length === 0
+      ? []
+      : [{ id: "confirm", title: t("measure.confirm"), body: <Questions intro={t("measure.confirmIntro")} of={confirmAtCentre} /> }]),
+    { id: "sources", title: t("measure.sources"), body: <Sources language={language} measure={measure} rate={rate} /> },
+  ];
+  return <Description sections={sections} contents={{ label: t("measure.contents") }} />;
+}
+
+/** The same terms where a measure is one of many on a page. */
+export function MeasureTerms(props: Omit<DescriptionProps, "rate">) {
+  return useParts(props).map(({ id, title, body }) => (
+    <section key={id}>
+      <h4>{title}</h4>
+      {body}
+    </section>
+  ));
+}
+
+function useParts({ language, measure }: Omit<DescriptionProps, "rate">) {
+  const { t } = useTranslation("public");
   const text = textWithAmounts(measure.texts[language], amountWords(language, measure.amounts));
   const part = (id: "forWhom" | "youGet" | "howLong" | "bring" | "whoLearnsYourName" | "ifYouStop" | "next", body: ReactNode) => ({
     id,
     title: t(`measure.${id}`),
     body,
   });
-  const sections = [
+  return [
     part("forWhom", <Sentences of={text.forWhom} />),
     part("youGet", <Sentences of={text.youGet} />),
     part("howLong", <p>{text.howLong}</p>),
@@ -26,12 +49,7 @@ export function MeasureDescription({ language, measure, rate }: DescriptionProps
     part("whoLearnsYourName", <p>{text.whoLearnsYourName}</p>),
     part("ifYouStop", <p>{text.ifYouStop}</p>),
     part("next", <Sentences of={text.next} isOrdered />),
-    ...(text.confirmAtCentre.length === 0
-      ? []
-      : [{ id: "confirm", title: t("measure.confirm"), body: <Questions intro={t("measure.confirmIntro")} of={text.confirmAtCentre} /> }]),
-    { id: "sources", title: t("measure.sources"), body: <Sources language={language} measure={measure} rate={rate} /> },
   ];
-  return <Description sections={sections} contents={{ label: t("measure.contents") }} />;
 }
 
 function Sentences({ of: sentences, isOrdered }: { of: readonly string[]; isOrdered?: boolean }) {

@@ -39,7 +39,7 @@ export function MeasureOpening({ language, measure, related, region, waiting }: 
       {waiting && <p className="small">{waitingSource(t, waiting, region?.names[language])}</p>}
       {intake.state !== "open" && <NotOpen language={language} measure={measure} related={related} region={region} />}
       <ApplyButton language={language} measure={measure} region={region}>
-        <a href={paths.check(language)}>{t("check.link")}</a>
+        <a href={paths.check(language, { measure: slug })}>{t("check.link")}</a>
       </ApplyButton>
     </>
   );

@@ -1,10 +1,9 @@
 import { Form } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
-import { questionNumber, type Step } from "~/domain/applications/journey";
 import { Button, ButtonRow } from "~/ui/button";
 
 /** After a long pause somebody else may hold the phone: go on or start again, but read nothing back. */
-export function PauseForm({ goesOn }: { goesOn: Step }) {
+export function PauseForm({ goesOn }: { goesOn?: number }) {
   const { t } = useTranslation("seeker");
   return (
     <>
@@ -13,7 +12,7 @@ export function PauseForm({ goesOn }: { goesOn: Step }) {
       <Form method="post" reloadDocument>
         <ButtonRow>
           <Button name="intent" value="resume">
-            {goesOn === "check" ? t("pause.toCheck") : t("pause.continue", { number: questionNumber(goesOn) })}
+            {goesOn === undefined ? t("pause.toCheck") : t("pause.continue", { number: goesOn })}
           </Button>
           <Button kind="secondary" name="intent" value="restart">
             {t("pause.restart")}
