@@ -80,8 +80,8 @@ export function canonicalAddress(url: string): string | undefined {
 /** A district in the address of the centres only asks whether it is still there: the page is the region's. */
 const asksWhetherListed = (district: string | null): boolean => district !== null && district !== UNLISTED;
 
-/** Equal for everyone until it is filled in: no browser may keep it, or Back would bring the answers. */
-const isForm = (address: string): boolean => /^\/[a-z]+\/check(\?|$)/.test(address);
+/** No browser may keep it: Back would bring the answers of the check, and a helper's device would know which links were made there. */
+const staysOnNoDevice = (address: string): boolean => /^\/[a-z]+\/(check|helpers)\b/.test(address);
 
 /** A helper's choice, equal for all who choose the same but never kept: its speed would tell that somebody made just such a card today. */
 const isChosen = (address: string): boolean => /^\/[a-z]+\/helpers\b.*\?/.test(address);
@@ -122,7 +122,7 @@ export function createPageCache(render: (address: string) => Promise<Response>, 
     const response = await render(address);
     if (response.status !== 200) return undefined;
     const body = Buffer.from(await response.arrayBuffer());
-    const answer = await makeReady(body, { ...contentOf(response), "Cache-Control": isForm(address) ? NO_STORE : cacheControl });
+    const answer = await makeReady(body, { ...contentOf(response), "Cache-Control": staysOnNoDevice(address) ? NO_STORE : cacheControl });
     if (isChosen(address)) return answer;
     if (pages.size >= MOST_PAGES) pages.delete(pages.keys().next().value as string);
     if (revision() === from) pages.set(address, answer);

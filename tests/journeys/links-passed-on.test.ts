@@ -124,6 +124,12 @@ describe("a link", () => {
     expect((await visitor().get("/en/apply?region=old-region")).text).toContain("This region is no longer in the list");
   });
 
+  it("opens addresses that anyone comes to by clicking: a wish from the catalogue, a district from its centre", async () => {
+    const linkedFrom = async (path: string) => [...(await visitor().get(path)).document.querySelectorAll("main a")].map((link) => link.getAttribute("href"));
+    expect(await linkedFrom("/ru/measures?region=abai&wish=job")).toContain("/ru/apply?wish=job&region=abai");
+    expect(await linkedFrom("/ru/centres?region=abai")).toContain("/ru/apply?region=abai&district=101000000");
+  });
+
   it("with a district offers its centre first, and any other may be chosen", async () => {
     const phone = visitor();
     const wishes = await phone.submit(await phone.get("/en/apply?wish=job&region=abai&district=101000000"));

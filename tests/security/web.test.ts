@@ -114,7 +114,7 @@ describe("every answer", () => {
       kept.set(cache, [...(kept.get(cache) ?? []), path]);
     }
     expect([...kept.keys()].toSorted()).toEqual(["no-cache", "no-store"]);
-    expect((kept.get("no-cache") ?? []).filter((path) => /\/(status|apply|staff|exit|check|help)(\/|$)/.test(path))).toEqual([]);
+    expect((kept.get("no-cache") ?? []).filter((path) => /\/(status|apply|staff|exit|check|help|helpers)(\/|$)/.test(path))).toEqual([]);
   });
 
   it("says on https that it wants nothing else, for two years", () => {

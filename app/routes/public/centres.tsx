@@ -66,7 +66,7 @@ export default function Centres() {
       <p>{t("centres.count", { count: centres.length })}</p>
       <div className="pair">
         {centres.map((centre) => (
-          <CentreEntry key={centre.code} language={language} centre={centre} />
+          <CentreEntry key={centre.code} language={language} region={region.slug} centre={centre} />
         ))}
       </div>
       <ButtonRow>

@@ -45,6 +45,11 @@ export default function Measures() {
   const isFiltered = Boolean(filter.region ?? filter.wish ?? filter.q);
   const hasMonthly = measures.some(({ amounts }) => amounts.some(({ per }) => per === "month"));
   const check = { href: paths.check(language), title: t("check.link"), text: t("check.linkText") };
+  const withWish = filter.wish && {
+    href: paths.apply(language, { wish: filter.wish, region: filter.region }),
+    title: t("measures.applyWish", { wish: t(`wish.${filter.wish}`) }),
+    text: t("measures.applyWishText"),
+  };
   const advice = { href: paths.measure(language, "consultation"), title: t("measures.unsure"), text: t("measures.unsureText") };
   return (
     <PortalPage language={language} isWide>
@@ -70,7 +75,7 @@ export default function Measures() {
         </p>
       )}
       <MeasureCards language={language} measures={measures} region={filter.region} />
-      <WayList ways={isFiltered ? [check, advice] : [check]} isOffer />
+      <WayList ways={[...(withWish ? [withWish] : []), check, ...(isFiltered ? [advice] : [])]} isOffer />
     </PortalPage>
   );
 }

@@ -3,9 +3,10 @@ import type { Centre } from "~/domain/centres/centre";
 import type { Language } from "~/domain/shared/language";
 import { SummaryList } from "~/ui/summary-list";
 import { Tag } from "~/ui/tag";
+import { paths } from "~/web/paths";
 
 /** One centre of a region: where it is, when it is open, whom to ask for, and whether it takes applications. */
-export function CentreEntry({ language, centre }: { language: Language; centre: Centre }) {
+export function CentreEntry({ language, region, centre }: { language: Language; region: string; centre: Centre }) {
   const { t } = useTranslation(["public", "seeker"]);
   const [district, ...more] = centre.districts;
   const own = district && more.length === 0 ? district : undefined;
@@ -30,6 +31,11 @@ export function CentreEntry({ language, centre }: { language: Language; centre: 
       {!isOpen && <p>{isConfirmed ? t("centres.stopped") : t("centres.shut")}</p>}
       {centre.demonstration && <p className="small">{t("centres.demonstration")}</p>}
       {said.length + served.length > 0 && <SummaryList rows={[...served, ...said]} />}
+      {isOpen && district && (
+        <p>
+          <a href={paths.apply(language, { region, district: district.code })}>{t("centres.applyHere")}</a>
+        </p>
+      )}
     </section>
   );
 }

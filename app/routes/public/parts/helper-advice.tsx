@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { textList } from "~/web/text-list";
 
-const PARTS = ["portal", "with", "code", "papers", "after"] as const;
+const PARTS = ["portal", "pass", "with", "code", "papers", "after"] as const;
 const CLAIMS = ["link", "portal", "reads", "device", "duties"] as const;
 
 /** How to help without keeping anything, and what a lawyer needs to know; made to be printed on one sheet. */

@@ -31,7 +31,9 @@ export function LinkResult({ language, choice, link, ignoresPlace }: LinkResultP
           </p>
           <p className="small">{t("helpers.result.aloud", { code: [...link.code].join("\u00a0") })}</p>
           <p className="small">
-            {t("helpers.result.opens", { language: LANGUAGE_NAMES[choice.in ? (choice.in as Language) : language] })}
+            {choice.in
+              ? t("helpers.result.opens", { language: LANGUAGE_NAMES[choice.in as Language] })
+              : t("helpers.result.opensAsPhone", { language: LANGUAGE_NAMES[language] })}
             <br />
             <span translate="no">{link.opens}</span>
           </p>
