@@ -49,7 +49,7 @@ export function sendReady(answer: ReadyAnswer, req: IncomingMessage, res: Server
 
 /** Pages that are equal for everyone, and what of their query changes them. Search words are not among it. */
 const EQUAL_FOR_EVERYONE: readonly [RegExp, readonly string[]][] = [
-  [/^$/, []],
+  [/^$/, ["finished"]],
   [/^measures$/, ["region", "wish"]],
   [/^measures\/[a-z-]+$/, ["region"]],
   [/^check$/, ["measure"]],

@@ -19,7 +19,7 @@ export interface LinkChosen {
 }
 
 export const paths = {
-  home: (language: Language) => `/${language}`,
+  home: (language: Language, done: { finished?: "1" } = {}) => `/${language}${query(done)}`,
   measures: (language: Language, filter: { region?: string; wish?: Wish; q?: string } = {}) =>
     `/${language}/measures${query(filter)}`,
   measure: (language: Language, slug: MeasureSlug, filter: { region?: string } = {}) =>

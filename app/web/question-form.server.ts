@@ -1,4 +1,6 @@
-import { type Answers, CALL_DAYS, CALL_HOURS, CALL_WORDS, CHOICES, MOST_WISHES, PREFER_NOT } from "~/domain/applications/answers";
+import {
+  type Answers, ANY_WORKING_DAY, CALL_DAYS, CALL_HOURS, CALL_WORDS, CHOICES, isAnyWorkingDay, MOST_WISHES, OFFERED_CALL_DAYS, PREFER_NOT,
+} from "~/domain/applications/answers";
 import { isChoiceQuestion, type QuestionStep } from "~/domain/applications/journey";
 import { readPhoneNumber } from "~/domain/applications/phone-number";
 import type { Centre } from "~/domain/centres/centre";
@@ -76,7 +78,8 @@ const NUMBER_PROBLEM = { empty: "numberEmpty", "too-short": "numberShort", "too-
 
 function readCall(values: FormValues, answers: Answers): Question {
   const number = readPhoneNumber(one(values, "number"));
-  const days = CALL_DAYS.filter((day) => values.days?.includes(day));
+  const isAnyDay = values.days?.includes(ANY_WORKING_DAY);
+  const days = isAnyDay ? [...OFFERED_CALL_DAYS] : CALL_DAYS.filter((day) => values.days?.includes(day));
   const hours = CALL_HOURS.filter((hour) => values.hours?.includes(hour));
   const word = CALL_WORDS.find((known) => known === one(values, "word"));
   const mayName = one(values, "mayName");
@@ -111,7 +114,7 @@ export function typedOf(step: QuestionStep, answers: Answers, offered: string | 
       return answers.contactKind ? { contactKind: [answers.contactKind] } : {};
     case "call":
       return call
-        ? { number: [call.number], days: call.days, hours: call.hours, word: [call.word], mayName: [call.mayNameCentre ? "yes" : "no"], consent: ["yes"] }
+        ? { number: [call.number], days: isAnyWorkingDay(call.days) ? [ANY_WORKING_DAY] : call.days, hours: call.hours, word: [call.word], mayName: [call.mayNameCentre ? "yes" : "no"], consent: ["yes"] }
         : {};
   }
 }

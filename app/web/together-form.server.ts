@@ -35,7 +35,7 @@ export async function placesInBoth(visit: Visit, step: QuestionStep, answers: An
   const { shown: other } = await placesFor(visit, step, answers, second ?? visit.language);
   const options = shown.options.map((option) => {
     const same = other.options.find(({ value }) => value === option.value);
-    return { ...option, label: joined(option.label, same?.label), serves: joined(option.serves, same?.serves) };
+    return { ...option, label: joined(option.label, same?.label), about: joined(option.about, same?.about), serves: joined(option.serves, same?.serves) };
   });
   return { options, ...(shown.region ? { region: joined(shown.region, other.region) } : {}) };
 }

@@ -87,6 +87,7 @@ describe.each(LANGUAGES)("rights and free services, in %s", (language) => {
       expect(closed.status).toBe(200);
       expect(closed.headers.get("Cache-Control")).toBe("no-store");
       expect(closed.text).not.toContain("116-16");
+      expect(closed.document.title).toContain(closed.document.querySelector("h1")?.textContent ?? "?");
       expect(matches(FORBIDDEN_STEMS[other], closed)).toEqual([]);
     }
     expect((await phone.get(`/${language}/privacy`)).html).toBe((await visitor().get(`/${language}/privacy`)).html);

@@ -22,10 +22,13 @@ describe.each(LANGUAGES)("someone without scripts, in %s", (language) => {
     const finished = await phone.submit(page);
     expect(new URL(finished.url).pathname).toBe(`/${language}`);
     expect([...phone.cookies.keys()]).toEqual([]);
+    expect(finished.document.querySelector("[role=status]")?.textContent).toMatch(/ештеңе сақталмайды|ничего не хранится|Nothing is kept/);
+    expect((await visitor().get(`/${language}`)).document.querySelector("[role=status]")).toBeNull();
 
     const first = await openByCode(phone, language, code.replace(/(.{4})/g, "$1 – "));
     expect(new URL(first.url).pathname).toBe(`/${language}/status/application`);
-    expect(first.text).not.toContain("Семей");
+    expect(first.text).not.toMatch(/Семей|Semey/);
+    expect((await phone.get(`/${language}/status/visit`)).text).toMatch(/Семей|Semey/);
     const withdrawn = await phone.submit(await phone.get(`/${language}/status/withdraw`));
     expect(new URL(withdrawn.url).pathname).toBe(`/${language}/status/application`);
     const erased = await phone.submit(await phone.get(`/${language}/status/erase`));
@@ -58,6 +61,7 @@ describe("the form", () => {
     const change = [...check.document.querySelectorAll("a")].map((link) => link.getAttribute("href") ?? "").find((href) => href.endsWith("/centre"));
     const centres = await phone.get(change ?? "");
     expect(stepOf(centres)).toBe("centre");
+    expect(centres.document.querySelector(`[for] .small`)?.textContent).toMatch(/^Мансап орталығы.*\. DEMO: мекенжай \d+/);
     expect(stepOf(await phone.submit(centres, { centre: "103200000" }))).toBe("check");
   });
 
@@ -71,9 +75,10 @@ describe("the form", () => {
     expect(wrong.status).toBe(422);
     expect(wrong.document.querySelector<HTMLInputElement>("[name=number]")?.getAttribute("value")).toBe("8701123456");
     expect(wrong.document.querySelector("[name=days][value=mon]")?.hasAttribute("checked")).toBe(true);
+    expect(wrong.text).toContain("вечером не звонят");
     const right = await phone.submit(wrong, { number: "8 (701) 123-45-67", hours: ["9-12"], consent: "yes" });
     expect(stepOf(right)).toBe("check");
-    expect(right.text).toContain("+77011234567");
+    for (const said of ["+77011234567", "понедельник; 9:00–12:00", "Слово для звонка: река", "Нет, только слово для звонка"]) expect(right.text).toContain(said);
   });
 
   it("offers on the page of the call what its errors name: not to be contacted", async () => {
@@ -144,9 +149,12 @@ describe("the form", () => {
     const region = await phone.submit(await phone.submit(await phone.get("/en/apply")), { wishes: ["job"] });
     const age = await phone.submit(region, { region: "710000000" });
     expect(stepOf(age)).toBe("age");
+    for (const said of ["This region has one centre", "Astana", "DEMO: address"]) expect(age.text).toContain(said);
+    const education = await phone.submit(age, {});
+    expect(education.text).not.toContain("one centre");
     expect(stepOf(await phone.get(new URL(age.url).pathname.replace("age", "centre")))).toBe("centre");
     const check = await fillIn(visitor(), "en", { region: { region: "710000000" } });
-    expect(check.text).toContain("Astana");
+    expect(check.text).toMatch(/Astana.*DEMO: address/);
   });
 
   it("where a call is chosen asks consent with the seven fields of the law and a tick of its own; without a call none", async () => {
@@ -157,10 +165,14 @@ describe("the form", () => {
       const call = await phone.submit(await phone.get(new URL(check.url).pathname.replace("check", "contact")), { contactKind: "call" });
       const fields = [...call.document.querySelectorAll("main form > ul > li")].map((item) => item.textContent ?? "");
       expect(fields).toHaveLength(7);
+      expect(call.text).not.toMatch(/субъект|оператор|трансшек|трансгран|transfer|subject/i);
+      expect(call.document.querySelector("[name=days][value=sat]")).toBeNull();
       expect(fields[0]).toMatch(/Семей|Semey/);
       const filled = { number: "+7 701 123 45 67", days: ["mon"], hours: ["9-12"], word: "river", mayName: "no" };
       const refused = await phone.submit(call, filled);
       expect([...refused.document.querySelectorAll(".errors a")].map((link) => link.getAttribute("href"))).toEqual(["#f-consent"]);
+      const agreed = await phone.submit(refused, { days: ["any"], consent: "yes" });
+      expect(agreed.text).toMatch(/кез келген жұмыс күні; 9|любой рабочий день; 9|Any working day; 9/);
     }
   });
 
@@ -289,7 +301,11 @@ describe("the thread", () => {
     expect(before.document.querySelector("[name=quick]")).toBeNull();
     const sent = await phone.post("/en/status/messages", { quick: "other-time", version: "1" });
     expect(sent.text).toContain("I need another time");
-    const words = await phone.submit(await phone.get("/en/status/messages?words"), { words: "I can come in the afternoon" });
+    expect(sent.text).toMatch(/The message is sent\.\s*The centre answers by: \d/);
+    const page = await phone.get("/en/status/messages?words");
+    for (const said of ["An ordinary question fits here too", "Leave out phone numbers", "The centre answers by: "]) expect(page.text).toContain(said);
+    expect((await phone.submit(page, { words: " " })).document.querySelector('.errors a[href="#f-words"]')?.textContent).toBe("Write the message first");
+    const words = await phone.submit(page, { words: "I can come in the afternoon" });
     expect(words.text).toContain("I can come in the afternoon");
     const id = words.document.querySelector("button[name=remove]")?.getAttribute("value") ?? "";
     const removed = await phone.submit(words, {}, ["remove", id]);

@@ -77,7 +77,7 @@ export const DECIDED: Decided[] = [
   },
   {
     what: "7 receipt",
-    pieces: ["seeker:receipt.sent", " {code}. ", "seeker:receipt.after", " [", "seeker:receipt.finish", "]"],
+    pieces: ["seeker:receipt.sent", " {code}. ", "seeker:receipt.write", " ", "seeker:receipt.answer", " ", "seeker:receipt.lost", " ", "seeker:receipt.expires", " [", "seeker:receipt.finish", "]"],
     words: {
       kk: "Өтініш жіберілді. Кодыңыз: {code}. Оны қазір жазып алыңыз: код тек осы бетте көрсетіледі, оны қалпына келтіре алмаймыз. Жауап осы сайтта шығады. Ең кеш мерзімі: {date}. Кодты жоғалтсаңыз, жаңа өтініш беріңіз. Бұл өтініш өздігінен жойылатын күн: {date2}. [Жазып алдым, аяқтау]",
       ru: "Заявка отправлена. Ваш код: {code}. Запишите его сейчас: код показан только на этой странице, восстановить его мы не сможем. Ответ появится на этом сайте. Крайний срок: {date}. Если код потеряется, подайте новую заявку. Эта заявка удалится автоматически: {date2}. [Код записан, закончить]",

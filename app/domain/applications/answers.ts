@@ -33,6 +33,10 @@ export type ChoiceOf<Question extends ChoiceQuestion> = (typeof CHOICES)[Questio
 export const PREFER_NOT = "prefer-not";
 
 export const CALL_DAYS = ["mon", "tue", "wed", "thu", "fri", "sat"] as const;
+/** The days that the form offers: no centre is known to answer on a Saturday, though an earlier form could name one. */
+export const OFFERED_CALL_DAYS = ["mon", "tue", "wed", "thu", "fri"] as const satisfies readonly (typeof CALL_DAYS)[number][];
+/** One tick for all of them. */
+export const ANY_WORKING_DAY = "any";
 export const CALL_HOURS = ["9-12", "12-15", "15-18"] as const;
 export const CALL_WORDS = [
   "apple", "bridge", "bread", "cloud", "garden", "lamp", "mountain", "river", "spoon", "star", "tea", "window",
@@ -41,6 +45,8 @@ export const CALL_WORDS = [
 export type CallDay = (typeof CALL_DAYS)[number];
 export type CallHours = (typeof CALL_HOURS)[number];
 export type CallWord = (typeof CALL_WORDS)[number];
+
+export const isAnyWorkingDay = (days: readonly CallDay[]): boolean => OFFERED_CALL_DAYS.every((day) => days.includes(day));
 
 /** A call needs consent, since a number is personal data; no contact needs none. */
 export interface CallContact {

@@ -31,6 +31,8 @@ export interface Draft {
   taken?: QuestionStep[];
   /** A district that the address of the start page named: its centre is offered first, and any other may be chosen. */
   near?: string;
+  /** The region has one centre only, which was chosen with it: named once, on the pages that follow. */
+  settled?: boolean;
   /** The measure that the person came from and that no longer fits what they wish for: said once, on the pages that follow. */
   left?: MeasureSlug;
   /** Set once the application is stored; the answers are dropped then. */
@@ -52,11 +54,11 @@ export function hideEarlierAnswers(draft: Draft): Draft {
   const first = firstUnanswered(draft.answers);
   const steps = stepsFor(draft.answers);
   const answered = steps.slice(0, steps.indexOf(first)).filter((step): step is QuestionStep => step !== "check");
-  const { typed: _forgotten, left: _left, ...kept } = draft;
+  const { typed: _forgotten, left: _left, settled: _settled, ...kept } = draft;
   return { ...kept, hidden: [...new Set([...draft.hidden, ...answered])] };
 }
 
 /** Once it is stored nothing of what was said stays in the browser: only what the receipt needs. */
-export function asSent({ typed: _typed, left: _left, taken: _taken, ...draft }: Draft, now: number): Draft {
+export function asSent({ typed: _typed, left: _left, taken: _taken, settled: _settled, ...draft }: Draft, now: number): Draft {
   return { ...draft, answers: {}, hidden: [], sentAt: now };
 }

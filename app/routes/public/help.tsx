@@ -11,7 +11,7 @@ import { HelpClosed } from "./parts/help-closed";
 import { HelpNow } from "./parts/help-now";
 import { HelpSections } from "./parts/help-sections";
 
-export const handle: Handle = { title: ({ t }) => t("help.title") };
+export const handle: Handle = { title: ({ t }, { isClosed }: { isClosed: boolean }) => t(isClosed ? "help.closed.title" : "help.title") } as Handle;
 
 /** Asks no database: the page must open also while that is away. */
 export const loader = closableLoader(({ language, isClosed }) => ({ language, isClosed }));

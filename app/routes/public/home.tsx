@@ -14,7 +14,7 @@ import { PortalPage } from "~/web/portal-page";
 
 export const handle: Handle = { title: ({ t }) => t("site.name") };
 
-export const loader = publicLoader(({ language }) => ({ language }));
+export const loader = publicLoader(({ language, query }) => ({ language, isFinished: query.get("finished") === "1" }));
 
 /** Each wish is drawn as the measure it most often leads to. */
 const DRAWN_AS: Record<Wish, MeasureSlug> = {
@@ -28,8 +28,8 @@ const DRAWN_AS: Record<Wish, MeasureSlug> = {
 const STEPS = ["choose", "code", "answer", "visit"] as const;
 
 export default function Home() {
-  const { language } = useLoaderData<typeof loader>();
-  const { t } = useTranslation("public");
+  const { language, isFinished } = useLoaderData<typeof loader>();
+  const { t } = useTranslation(["public", "seeker"]);
   const wishes = WISHES.map((wish) => ({
     href: wish === "advice" ? paths.measure(language, "consultation") : paths.measures(language, { wish }),
     title: t(`wish.${wish}`),
@@ -41,6 +41,11 @@ export default function Home() {
       isWide
       lead={
         <Hero title={t("home.title")}>
+          {isFinished && (
+            <Notice kind="success" title={t("seeker:gone.title")} role="status">
+              <p>{t("home.finished")}</p>
+            </Notice>
+          )}
           <p className="lede">{t("home.lede")}</p>
           <ButtonRow>
             <ButtonLink href={paths.measures(language)}>{t("home.find")}</ButtonLink>

@@ -62,6 +62,7 @@ export default function Application() {
       </p>
       <h2>{t("next.title")}</h2>
       <p>{next}</p>
+      {hasDueDay && <p>{t("next.how")}</p>}
       {isStopped && <p>{t("application.stopped")}</p>}
       <WayList ways={ways} />
       <p className="small">

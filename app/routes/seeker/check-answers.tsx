@@ -20,6 +20,7 @@ import { leftMeasure } from "~/web/left-measure.server";
 import type { Handle } from "~/web/page-title";
 import { paths } from "~/web/paths";
 import { PortalPage } from "~/web/portal-page";
+import { centreShown } from "~/web/places-offered.server";
 import { sendDraft } from "~/web/send-draft.server";
 import { useAnswerRows } from "./parts/answer-rows";
 import { LeftMeasure } from "./parts/left-measure";
@@ -51,7 +52,7 @@ export const loader = draftLoader(async (visit) => {
     isPaused,
     answers: isPaused ? {} : withoutHidden(answers, hidden),
     hidden,
-    centre: isPaused || hidden.includes("centre") ? "" : (centre?.names[language] ?? ""),
+    centre: isPaused || hidden.includes("centre") || !centre ? undefined : centreShown(centre, language),
     measure: isPaused || hidden.includes("wishes") || !measure.ok ? "" : measure.measure.texts[language].name,
     leftMeasure: await leftMeasure(visit),
     answerLanguage: answers.answerLanguage ?? language,
@@ -126,7 +127,7 @@ export default function CheckAnswers() {
           value={answer?.answerLanguage ?? page.answerLanguage}
           options={ANSWER_LANGUAGES.map((value) => ({ value, label: t(`check.languages.${value}`) }))}
         />
-        {page.centre && <p>{t("check.read", { centre: page.centre })}</p>}
+        {page.centre && <p>{t("check.read", { centre: page.centre.name })}</p>}
         <p>{t("check.advice")}</p>
         <Button>{t("check.send")}</Button>
       </Form>

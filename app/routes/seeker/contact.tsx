@@ -11,6 +11,7 @@ import { seekerAction, seekerLoader } from "~/web/guard/seeker.server";
 import type { Handle } from "~/web/page-title";
 import { paths } from "~/web/paths";
 import { PortalPage } from "~/web/portal-page";
+import { centreShown } from "~/web/places-offered.server";
 import { readQuestion, typedBriefly } from "~/web/question-form.server";
 import { CallFields } from "./parts/call-fields";
 import { useProblemText } from "./parts/problem-text";
@@ -21,7 +22,7 @@ export const loader = seekerLoader(async ({ language, own, services, query, ente
   if (own.status === "withdrawn") throw redirect(paths.application(language));
   const mayCall = services.settings.contact === "call";
   const centre = mayCall ? await enter((db) => findCentre(db, own.centre)) : undefined;
-  return show({ language, mayCall, isNumber: mayCall && query.has("number"), centre: centre?.names[language] ?? "" });
+  return show({ language, mayCall, isNumber: mayCall && query.has("number"), centre: centre && centreShown(centre, language) });
 });
 
 /** What was there before cannot be read here: "do not contact me" clears it, a new number comes with a call word of its own. */

@@ -1,7 +1,7 @@
 import { data, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
-import { isFinished } from "~/domain/applications/application";
+import { isFinished, WAITING_FOR_CENTRE } from "~/domain/applications/application";
 import { holdsIdentityNumber } from "~/domain/applications/identity-number";
 import { readyReplies } from "~/domain/applications/ready-replies";
 import { readThread } from "~/domain/applications/read-thread.server";
@@ -13,6 +13,7 @@ import { BackLink } from "~/ui/button";
 import { ErrorSummary } from "~/ui/error-summary";
 import { Notice } from "~/ui/notice";
 import { type FormValues, one } from "~/web/form.server";
+import { formatDay } from "~/web/format";
 import { seekerAction, seekerLoader } from "~/web/guard/seeker.server";
 import type { Handle } from "~/web/page-title";
 import { paths } from "~/web/paths";
@@ -27,11 +28,13 @@ export const loader = seekerLoader(async ({ language, own, threadKey, query, tod
   const thread = await enter((db) => readThread(db, own.id, threadKey));
   const done = query.get("done");
   const mayReopen = mayReopenByWriting(own, today);
+  const waits = (WAITING_FOR_CENTRE as readonly string[]).includes(own.status);
   return show({
     language,
     thread,
     version: own.version,
     mayReopen,
+    answerBy: waits && own.answerDueOn !== null && own.answerDueOn >= today ? formatDay(language, own.answerDueOn) : undefined,
     mayReply: !isFinished(own.status) || mayReopen,
     done: done === "sent" || done === "removed" ? done : null,
     quick: readyReplies(own.status, thread),
@@ -40,17 +43,17 @@ export const loader = seekerLoader(async ({ language, own, threadKey, query, tod
 });
 
 /** What was chosen or written, or why it is not taken as it stands. Only a warning can be passed over, by saying so. */
-function replyOf(values: FormValues): { reply: SeekerReply } | { key: "messageEmpty" | "messageNumber" | "messageTells" } {
+function replyOf(values: FormValues): { reply: SeekerReply } | { key: "messageEmpty" | "wordsEmpty" | "messageNumber" | "messageTells" } {
   const text = one(values, "words");
   const reply = QUICK_REPLIES.find((known) => known === one(values, "quick"));
-  if (text === "") return reply ? { reply: { kind: "quick", reply } } : { key: "messageEmpty" };
+  if (text === "") return reply ? { reply: { kind: "quick", reply } } : { key: values.words ? "wordsEmpty" : "messageEmpty" };
   if (holdsIdentityNumber(text)) return { key: "messageNumber" };
   if (tellsCircumstances(text) && one(values, "anyway") !== "yes") return { key: "messageTells" };
   return { reply: { kind: "words", text } };
 }
 
 const REFUSED = { changed: "changed", finished: "finished", "too-long": "messageLong" } as const;
-type Refused = "messageEmpty" | "messageNumber" | "messageTells" | (typeof REFUSED)[keyof typeof REFUSED];
+type Refused = "messageEmpty" | "wordsEmpty" | "messageNumber" | "messageTells" | (typeof REFUSED)[keyof typeof REFUSED];
 
 export const action = seekerAction(async ({ language, own, threadKey, today, values, enter }) => {
   const remove = one(values, "remove");
@@ -71,7 +74,7 @@ export default function Messages() {
   const page = useLoaderData<typeof loader>();
   const answer = useActionData<{ key: Refused; words: string }>();
   const message = answer && (answer.key === "changed" ? t("messages.changed") : t(`problem.${answer.key}`));
-  const inWords = page.inWords || Boolean(answer?.words) || (answer !== undefined && page.quick.length === 0);
+  const inWords = page.inWords || Boolean(answer?.words) || answer?.key === "wordsEmpty" || (answer !== undefined && page.quick.length === 0);
   return (
     <PortalPage language={page.language} isPrivate>
       <ErrorSummary title={t("problems:summaryTitle")} errors={message ? [{ field: inWords ? "words" : "quick", message }] : []} />
@@ -80,12 +83,21 @@ export default function Messages() {
       {page.done && !answer && (
         <Notice kind="success" role="status">
           <p>{t(`messages.${page.done}`)}</p>
+          {page.done === "sent" && page.answerBy && <p>{t("next.due", { date: page.answerBy })}</p>}
         </Notice>
       )}
       <OwnThread thread={page.thread} language={page.language} />
       {page.mayReopen && <p>{t("next.reopen")}</p>}
       {page.mayReply && (
-        <ReplyForm version={page.version} words={answer?.words} inWords={inWords} error={message} mayInsist={answer?.key === "messageTells"} quick={page.quick} />
+        <ReplyForm
+          version={page.version}
+          words={answer?.words}
+          inWords={inWords}
+          error={message}
+          mayInsist={answer?.key === "messageTells"}
+          quick={page.quick}
+          answerBy={page.answerBy}
+        />
       )}
     </PortalPage>
   );

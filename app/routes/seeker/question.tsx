@@ -16,10 +16,12 @@ import { paths } from "~/web/paths";
 import { PortalPage } from "~/web/portal-page";
 import { placesFor, withOnlyCentre } from "~/web/places-offered.server";
 import { centreNear, readQuestion, typedBriefly, typedOf } from "~/web/question-form.server";
+import { settledCentre } from "~/web/settled-centre.server";
 import { LeftMeasure } from "./parts/left-measure";
 import { PauseForm } from "./parts/pause-form";
 import { useProblemText } from "./parts/problem-text";
 import { QuestionFields } from "./parts/question-fields";
+import { SettledCentre } from "./parts/settled-centre";
 
 export const handle: Handle = { title: (translate) => translate.t("title.application", { ns: "seeker" }) };
 
@@ -58,6 +60,7 @@ export const loader = draftLoader(async (visit) => {
     typed: state === "locked" ? {} : typed,
     places: places.shown,
     leftMeasure: await leftMeasure(visit),
+    settled: await settledCentre(visit),
     mayCall: services.settings.contact === "call",
     goesOn: goesOn(draft),
   };
@@ -85,10 +88,11 @@ export const action = draftAction(async (visit) => {
   if (!read.ok) {
     return data({ errors: read.errors, typed: typedBriefly(values) }, { status: 422, headers: keep(draft) });
   }
-  const { typed: _read, left: _told, ...kept } = draft;
+  const { typed: _read, left: _told, settled: _named, ...kept } = draft;
   const answers = step === "region" ? await withOnlyCentre(visit, read.answers) : read.answers;
   const left = answers.measure === undefined ? draft.answers.measure : undefined;
-  const answered = { ...kept, ...(left ? { left } : {}), answers, language, hidden: draft.hidden.filter((hidden) => hidden !== step) };
+  const settled = step === "region" && answers.centre !== read.answers.centre;
+  const answered = { ...kept, ...(left ? { left } : {}), ...(settled ? { settled } : {}), answers, language, hidden: draft.hidden.filter((hidden) => hidden !== step) };
   return redirect(paths.applyStep(language, form, nextStep(isQuiet ? "contact" : step, answers)), { headers: keep(answered) });
 });
 
@@ -109,6 +113,7 @@ export default function Question() {
       <ErrorSummary title={t("problems:summaryTitle")} errors={errors} />
       {page.back && <BackLink href={page.back}>{t("form.back")}</BackLink>}
       <LeftMeasure name={page.leftMeasure} />
+      <SettledCentre centre={page.settled} />
       {page.number && <p className="small">{t("form.step", page.number)}</p>}
       <Form method="post" id={FORM_ID} className="q" noValidate autoComplete="off" reloadDocument>
         <QuestionFields

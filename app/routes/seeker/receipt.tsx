@@ -23,7 +23,7 @@ export const loader = draftLoader(async ({ draft, form, language, application, s
 });
 
 /** "I have written it down": the code leaves this browser, however late it is said. */
-export const action = publicAction(({ params: { form }, language }) => redirect(paths.home(language), { headers: cookies(isFormId(form) ? [dropDraft(form)] : []) }));
+export const action = publicAction(({ params: { form }, language }) => redirect(paths.home(language, { finished: "1" }), { headers: cookies(isFormId(form) ? [dropDraft(form)] : []) }));
 
 export default function Receipt() {
   const { t } = useTranslation("seeker");
@@ -34,7 +34,13 @@ export default function Receipt() {
     <PortalPage language={language} isPrivate>
       <h1>{t("receipt.sent")}</h1>
       <ReceiptCode label={t("receipt.code")} code={code} />
-      <p>{t("receipt.after", { date, date2 })}</p>
+      <p>{t("receipt.write")}</p>
+      <p>
+        <strong>{t("receipt.answer", { date })}</strong>
+      </p>
+      <p>{t("receipt.lost")}</p>
+      <p>{t("receipt.expires", { date2 })}</p>
+      <p>{t("receipt.number")}</p>
       <p>{t("receipt.address", { address })}</p>
       <Form method="post" reloadDocument>
         <Button>{t("receipt.finish")}</Button>

@@ -48,6 +48,7 @@ export const loader = seekerLoader(async ({ language, own, threadKey, query, tod
     hasAgreed: own.status === "time_set",
     times: read.times.slice(0, MOST_SHOWN).map((time) => ({ value: time.id, label: visitWords(language, time) })),
     isDone: query.has("done"),
+    centre: read.centre?.names[language] ?? "",
     address: read.centre?.address?.[language] ?? "",
     hours: read.centre?.hours?.[language] ?? "",
     askFor: read.centre?.askFor?.[language] ?? "",
@@ -71,6 +72,7 @@ export default function Visit() {
   const error = answer && t(`problem.${answer.problem}`);
   const facts = [
     { term: t("visit.caseNumber"), value: <span className="num">{page.caseNumber}</span> },
+    { term: t("check.of.centre"), value: page.centre },
     { term: t("visit.when"), value: page.when ?? t(page.times.length > 0 ? "visit.choose" : "visit.none") },
     { term: t("visit.where"), value: page.address },
     { term: t("visit.open"), value: page.hours },

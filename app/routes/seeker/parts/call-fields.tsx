@@ -1,14 +1,15 @@
-import { CALL_DAYS, CALL_HOURS, CALL_WORDS } from "~/domain/applications/answers";
+import { ANY_WORKING_DAY, CALL_HOURS, CALL_WORDS, OFFERED_CALL_DAYS } from "~/domain/applications/answers";
 import { Checkboxes, Radios } from "~/ui/choices";
 import { Select, TextField } from "~/ui/field";
 import { i18nIn } from "~/web/i18n";
+import type { CentreShown } from "~/web/places-offered.server";
 import { useWords } from "./words";
 
 interface CallFieldsProps {
   typed: Record<string, string[]>;
   error(field: string): string | undefined;
   /** Unknown as long as it is chosen on the same page. */
-  centre: string | undefined;
+  centre: CentreShown | undefined;
 }
 
 /** A number is personal data: here, and only here, consent is asked, with the seven fields of the law (PDL 8(4)). */
@@ -24,10 +25,11 @@ export function CallFields({ typed, error, centre }: CallFieldsProps) {
       <Checkboxes
         name="days"
         label={t("call.days")}
+        hint={centre?.hours ? t("call.when", { hours: centre.hours }) : t("call.whenUnknown")}
         error={error("days")}
         isInline
         values={typed.days ?? []}
-        choices={CALL_DAYS.map((value) => ({ value, label: t(`call.day.${value}`) }))}
+        choices={[ANY_WORKING_DAY, ...OFFERED_CALL_DAYS].map((value) => ({ value, label: t(`call.day.${value}` as "call.day.any") }))}
       />
       <Checkboxes
         name="hours"
@@ -57,8 +59,9 @@ export function CallFields({ typed, error, centre }: CallFieldsProps) {
         ]}
       />
       <Part>{t("consent.title")}</Part>
+      <p>{t("consent.why")}</p>
       <ul>
-        <li>{t("consent.operator", (language) => ({ centre: centre ?? i18nIn(language).t("together.chosenCentre", { ns: "seeker" }) }))}</li>
+        <li>{t("consent.operator", (language) => ({ centre: centre?.name ?? i18nIn(language).t("together.chosenCentre", { ns: "seeker" }) }))}</li>
         <li>{t("consent.subject")}</li>
         <li>{t("consent.data")}</li>
         <li>{t("consent.period")}</li>

@@ -110,10 +110,18 @@ function CentreFields({ typed, places, error, otherRegion }: QuestionFieldsProps
         error={error}
         isPageHeading={!isPaired}
         value={typed.centre?.[0]}
-        choices={places.options.map(({ value, label, serves, isShut }) => ({
+        choices={places.options.map(({ value, label, about, serves, isShut }) => ({
           value,
           label,
-          ...(isShut ? { hint: t("centre.shut") } : serves ? { hint: t("centre.serves", { districts: serves }) } : {}),
+          hint: isShut ? (
+            t("centre.shut")
+          ) : (
+            <>
+              {about}
+              {serves && <br />}
+              {serves && t("centre.serves", { districts: serves })}
+            </>
+          ),
         }))}
       />
       {!isPaired && (

@@ -14,14 +14,16 @@ interface ReplyFormProps {
   /** The text was warned about and may be sent as it is all the same. */
   mayInsist: boolean;
   quick: readonly QuickReply[];
+  /** The day by which the centre answers, when one runs already. */
+  answerBy: string | undefined;
 }
 
 /** Ready replies first, one press each; own words are one step further, with what not to write beside them. */
-export function ReplyForm({ version, words, inWords, error, mayInsist, quick }: ReplyFormProps) {
+export function ReplyForm({ version, words, inWords, error, mayInsist, quick, answerBy }: ReplyFormProps) {
   const { t } = useTranslation("seeker");
   const toggle = (
     <p>
-      <a href={inWords ? "?" : "?words"}>{t(inWords ? "messages.quick" : "messages.openWords")}</a>
+      <a href={inWords ? "?" : "?words"}>{t(inWords ? "messages.quick" : "messages.write")}</a>
     </p>
   );
   // Where nothing is asked, nothing is answered: only the way to write.
@@ -33,6 +35,8 @@ export function ReplyForm({ version, words, inWords, error, mayInsist, quick }: 
         <input type="hidden" name="version" value={version} />
         {inWords ? (
           <>
+            <p>{t("messages.ask")}</p>
+            <p>{answerBy ? t("next.due", { date: answerBy }) : t("messages.when")}</p>
             <TextArea name="words" label={t("messages.words")} hint={t("messages.wordsHint")} error={error} value={words} maxLength={LONGEST_MESSAGE} />
             <ButtonRow>
               <Button>{t("messages.send")}</Button>

@@ -13,7 +13,11 @@ export function TogetherReceipt({ code, host, answerDueOn, expiresOn }: Receipt 
     <>
       <h1>{t("receipt.sent")}</h1>
       <ReceiptCode label={line.t("receipt.code")} code={code} />
-      <p>{t("receipt.after", (language) => ({ date: formatDay(language, answerDueOn), date2: formatDay(language, expiresOn) }))}</p>
+      <p>{t("receipt.write")}</p>
+      <p>{t("receipt.answer", (language) => ({ date: formatDay(language, answerDueOn) }))}</p>
+      <p>{t("receipt.lost")}</p>
+      <p>{t("receipt.expires", (language) => ({ date2: formatDay(language, expiresOn) }))}</p>
+      <p>{t("receipt.number")}</p>
       <p>{t("receipt.address", (language) => ({ address: host + paths.status(language) }))}</p>
       <p>{t("together.comeBack")}</p>
       <Form method="post" reloadDocument>
