@@ -36,6 +36,7 @@ import * as centreLeads from "./0043_centre_leads";
 import * as retiredMeasures from "./0044_retired_measures";
 import * as keptDays from "./0045_kept_days";
 import * as administrationChain from "./0046_administration_chain";
+import * as datedEndings from "./0050_dated_endings";
 
 /** In the order they run; a migration that has landed is never edited. */
 export const MIGRATIONS: Record<string, Migration> = {
@@ -76,4 +77,5 @@ export const MIGRATIONS: Record<string, Migration> = {
   "0044_retired_measures": retiredMeasures,
   "0045_kept_days": keptDays,
   "0046_administration_chain": administrationChain,
+  "0050_dated_endings": datedEndings,
 };

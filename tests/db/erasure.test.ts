@@ -192,6 +192,37 @@ describe("the sweep", () => {
     }
   });
 
+  it("closes an answered one by the terms of the day of its last answer, whatever was entered since", async () => {
+    const { owner } = database;
+    const term = (value: number, in_force_from: Day) => ({ name: "answered-days" as const, value, in_force_from, source: "{}" });
+    await owner.insertInto("parameter").values([term(14, addDays(TODAY, -20)), term(30, addDays(TODAY, -10)), term(20, addDays(TODAY, 1))]).execute();
+    const [first, second, third] = await owner.selectFrom("application").select(["id", "version"]).where("status", "=", "in_review").limit(3).execute();
+    const days = [-15, -10, 1].map((back) => addDays(TODAY, back));
+    for (const [index, one] of [first, second, third].entries()) {
+      await owner.updateTable("application").set({ status: "answered", answer_due_on: null, waiting_since: days[index], version: (one?.version ?? 0) + 1 }).where("id", "=", one?.id ?? "").execute();
+    }
+    const open = async () => (await owner.selectFrom("application").select("id").where("status", "=", "answered").execute()).map(({ id }) => [first, second, third].findIndex((one) => one?.id === id));
+    for (const [day, before, after] of [[-1, [0, 1, 2], [1, 2]], [20, [1, 2], [2]], [21, [2], []]] as const) {
+      await run(addDays(TODAY, day));
+      expect([day, (await open()).filter((index) => index >= 0).sort()]).toEqual([day, before]);
+      await run(addDays(TODAY, day + 1));
+      expect([day + 1, (await open()).filter((index) => index >= 0).sort()]).toEqual([day + 1, after]);
+    }
+  });
+
+  it("takes the record of administration after three years, or sooner where a parameter says so", async () => {
+    const { owner } = database;
+    const member = await owner.selectFrom("staff_account").select("id").where("login", "=", "admin@portal.example").executeTakeFirstOrThrow();
+    const act = (back: number) => ({ staff: member.id, act: "intake-changed", subject: `vacancy ${back}`, day: addDays(TODAY, -back) });
+    for (const back of [1096, 1095, 401, 400]) await owner.insertInto("administration_act").values(act(back)).execute();
+    const left = async () => (await owner.selectFrom("administration_act").select("subject").orderBy("day").execute()).map(({ subject }) => subject);
+    await run(TODAY);
+    expect(await left()).toEqual(["vacancy 1095", "vacancy 401", "vacancy 400"]);
+    await owner.insertInto("parameter").values({ name: "record-days", value: 400, in_force_from: TODAY, source: "{}" }).execute();
+    await run(TODAY);
+    expect(await left()).toEqual(["vacancy 400"]);
+  });
+
   it("a second time on the same day finds nothing left to do", async () => {
     await run(later);
     const before = await dump();

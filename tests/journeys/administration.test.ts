@@ -178,7 +178,7 @@ describe("how long things are kept", () => {
 
   it("is shortened within bounds, which the database holds too, and never lengthened", async () => {
     const tomorrow = addDays(today(), 1);
-    for (const [name, values] of [["application-days", ["0", "59", "181"]], ["closed-days", ["0", "6", "31"]], ["audit-days", ["0", "179", "366"]], ["backup-days", ["0", "36"]]] as const) {
+    for (const [name, values] of [["application-days", ["0", "59", "181"]], ["closed-days", ["0", "6", "31"]], ["audit-days", ["0", "179", "366"]], ["answered-days", ["0", "13", "31"]], ["record-days", ["0", "364", "1096"]], ["backup-days", ["0", "36"]]] as const) {
       for (const value of values) {
         expect([name, value, (await enter(name, value, tomorrow)).status]).toEqual([name, value, 422]);
         await expect(owner().insertInto("parameter").values({ name, value: Number(value), in_force_from: tomorrow, source: "{}" }).execute()).rejects.toMatchObject({ code: "23514" });

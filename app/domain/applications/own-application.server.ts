@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import type { MeasureSlug } from "~/domain/measures/measure";
 import type { Day } from "~/domain/shared/day";
 import type { Language } from "~/domain/shared/language";
@@ -16,6 +17,8 @@ export interface OwnApplication {
   answerDueOn: Day | null;
   closedOn: Day | null;
   reopened: boolean;
+  /** The last day of an answered one to which nobody writes any more. */
+  closesItselfAfter: Day | null;
   expiresOn: Day;
   version: number;
   /** Follows from the code that counts now: a session that an older code opened is over. */
@@ -30,6 +33,7 @@ export async function findOwnApplication(db: Db<"seeker">, application: string):
       "id", "centre", "case_number", "first_measure", "language", "status", "received_on", "answer_due_on", "closed_on", "reopened", "expires_on", "version",
       "seeker_public_key",
     ])
+    .select(sql<Day | null>`case when status = 'answered' then portal.closes_itself_after(waiting_since) end`.as("closes_itself_after"))
     .where("id", "=", application)
     .executeTakeFirst();
   return row && {
@@ -43,6 +47,7 @@ export async function findOwnApplication(db: Db<"seeker">, application: string):
     answerDueOn: row.answer_due_on,
     closedOn: row.closed_on,
     reopened: row.reopened,
+    closesItselfAfter: row.closes_itself_after,
     expiresOn: row.expires_on,
     version: row.version,
     seekerKey: row.seeker_public_key,

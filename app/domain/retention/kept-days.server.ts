@@ -4,7 +4,13 @@ import type { Db } from "~db/actor";
 import { SCHEDULE } from "./schedule";
 
 /** What an administrator may shorten, with the most it can be: what people were told, and what the schedule gives a ground for. */
-const AT_MOST = { "application-days": ERASE_AFTER_RECEIPT_DAYS, "closed-days": ERASE_AFTER_CLOSING_DAYS, "audit-days": SCHEDULE.audit.days } as const;
+const AT_MOST = {
+  "application-days": ERASE_AFTER_RECEIPT_DAYS,
+  "answered-days": SCHEDULE.answered.days,
+  "closed-days": ERASE_AFTER_CLOSING_DAYS,
+  "audit-days": SCHEDULE.audit.days,
+  "record-days": SCHEDULE.administration_act.days,
+} as const;
 type KeptName = keyof typeof AT_MOST;
 
 /** The days in force. An application is kept by those of its day of receipt, which the database sees to by itself. */

@@ -27,8 +27,9 @@ export async function sweep(db: Db<"system">, today: Day): Promise<Swept | undef
   await db.deleteFrom("visit_opening").where("last_day", "<", addDays(today, -SCHEDULE.visit_opening.days)).execute();
   const seekers = await db.deleteFrom("seeker_session").where("expires_on", "<", today).executeTakeFirst();
   const staff = await db.deleteFrom("staff_session").where("expires_on", "<", today).executeTakeFirst();
-  await db.deleteFrom("audit").where("day", "<", addDays(today, -(await readKeptDays(db, today))["audit-days"])).execute();
-  await db.deleteFrom("administration_act").where("day", "<", addDays(today, -SCHEDULE.administration_act.days)).execute();
+  const kept = await readKeptDays(db, today);
+  await db.deleteFrom("audit").where("day", "<", addDays(today, -kept["audit-days"])).execute();
+  await db.deleteFrom("administration_act").where("day", "<", addDays(today, -kept["record-days"])).execute();
   const grants = await forgetFinishedQuarters(db);
   await releaseFinishedQuarters(db, today);
   return {
@@ -39,14 +40,13 @@ export async function sweep(db: Db<"system">, today: Day): Promise<Swept | undef
   };
 }
 
-/** An answered application closes by itself 30 days after the last answer. */
+/** An answered application closes by itself, by the terms of the day of the last answer. */
 async function closeAnswered(db: Db<"system">, today: Day): Promise<number> {
-  const silent = addDays(today, -SCHEDULE.answered.days);
   const rows = await db
     .selectFrom("application")
     .select(["id", "version", "received_on"])
     .where("status", "=", "answered")
-    .where("waiting_since", "<", silent)
+    .where(sql`portal.closes_itself_after(waiting_since)`, "<", today)
     .execute();
   for (const { id, version, received_on } of rows) {
     await db

@@ -14,7 +14,7 @@ export const handle: Handle = { title: ({ t }) => t("privacy.title") };
 /** The days come from the rules that erase, as they are in force, not from the text. */
 export const loader = publicLoader(async ({ language, today, enter }) => {
   const { backup, kept } = await enter(async (db) => ({ backup: daysBetween(today, await lastBackupDay(db, today)), kept: await readKeptDays(db, today) }));
-  const days = { afterClosing: kept["closed-days"], atMost: kept["application-days"], backup, log: kept["audit-days"] };
+  const days = { answered: kept["answered-days"], afterClosing: kept["closed-days"], atMost: kept["application-days"], backup, log: kept["audit-days"] };
   return { language, days };
 });
 

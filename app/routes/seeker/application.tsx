@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import { isFinished, WAITING_FOR_CENTRE } from "~/domain/applications/application";
 import { isIntakeStopped } from "~/domain/centres/is-intake-stopped.server";
 import { mayReopenByWriting } from "~/domain/applications/reply-as-seeker.server";
+import { readKeptDays } from "~/domain/retention/kept-days.server";
 import { Notice } from "~/ui/notice";
 import { Tag } from "~/ui/tag";
 import { WayList } from "~/ui/way-list";
@@ -28,6 +29,7 @@ export const loader = seekerLoader(async ({ language, own, today, query, enter, 
     dueOn: waits ? own.answerDueOn : null,
     isStopped: !isFinished(own.status) && (await enter((db) => isIntakeStopped(db, own.centre))),
     isLate: waits && own.answerDueOn !== null && own.answerDueOn < today,
+    closesItself: own.closesItselfAfter && { after: own.closesItselfAfter, days: (await enter((db) => readKeptDays(db, today)))["closed-days"] },
     expiresOn: own.expiresOn,
     done: DONE.find((act) => act === query.get("done")) ?? null,
   });
@@ -35,7 +37,7 @@ export const loader = seekerLoader(async ({ language, own, today, query, enter, 
 
 export default function Application() {
   const { t } = useTranslation("seeker");
-  const { language, status, isOver, mayReopen, dueOn, isLate, isStopped, expiresOn, done } = useLoaderData<typeof loader>();
+  const { language, status, isOver, mayReopen, dueOn, isLate, isStopped, closesItself, expiresOn, done } = useLoaderData<typeof loader>();
   const date = dueOn ? formatDay(language, dueOn) : "";
   const hasDueDay = status === "received" || status === "in_review";
   const next = hasDueDay ? t(isLate ? "next.late" : "next.due", { date }) : mayReopen ? t("next.reopen") : t(`next.${status}` as "next.answered");
@@ -66,7 +68,8 @@ export default function Application() {
       {isStopped && <p>{t("application.stopped")}</p>}
       <WayList ways={ways} />
       <p className="small">
-        {t("next.expires", { date: formatDay(language, expiresOn) })} <a href={paths.erase(language)}>{t("application.erase")}</a>
+        {closesItself ? t("next.closesItself", { ...closesItself, date: formatDay(language, closesItself.after) }) : t("next.expires", { date: formatDay(language, expiresOn) })}{" "}
+        <a href={paths.erase(language)}>{t("application.erase")}</a>
       </p>
       <p className="small">{t("application.leave")}</p>
     </PortalPage>

@@ -1,6 +1,7 @@
 import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { listRegions } from "~/domain/centres/list-regions.server";
+import { readKeptDays } from "~/domain/retention/kept-days.server";
 import { readAdministration } from "~/domain/staff/administration-record.server";
 import { type Attention, listAttention } from "~/domain/staff/needs-attention.server";
 import { deskLinks } from "~/web/desk-page";
@@ -21,7 +22,8 @@ export const loader = administratorLoader(({ by, language, desk, today, enter })
     const { remit } = by;
     const regions = (await listRegions(db)).filter(({ code }) => remit.regions.includes(code)).map(({ names }) => names[language]);
     const attention = await listAttention(db, by, today);
-    return { language, desk, isNational: remit.isNational, regions, attention, lines: await inWords(db, await readAdministration(db, RECENT_LINES), language) };
+    const lines = await inWords(db, await readAdministration(db, RECENT_LINES), language);
+    return { language, desk, isNational: remit.isNational, regions, attention, lines, days: (await readKeptDays(db, today))["record-days"] };
   }),
 );
 
@@ -39,7 +41,7 @@ const MENDED_AT: Record<Attention, () => string> = {
 
 export default function AdministrationHome() {
   const { t } = useTranslation("admin");
-  const { language, desk, isNational, regions, attention, lines } = useLoaderData<typeof loader>();
+  const { language, desk, isNational, regions, attention, lines, days } = useLoaderData<typeof loader>();
   return (
     <AdminFrame desk={desk} language={language} title={t("home.title")}>
       <p>{isNational ? t("home.remitCountry") : t("home.remitRegions", { regions: regions.join("; ") })}</p>
@@ -54,7 +56,7 @@ export default function AdministrationHome() {
         ))}
       </ul>
       <h2>{t("home.recent")}</h2>
-      <RecordTable lines={lines} language={language} caption={t("record.text")} />
+      <RecordTable lines={lines} language={language} caption={t("record.text", { days })} />
     </AdminFrame>
   );
 }

@@ -27,7 +27,9 @@ export const loader = administratorLoader(async ({ by, language, desk, today, qu
     today,
     isNational: by.remit.isNational,
     parameters,
-    kept: { application: days["application-days"], closed: days["closed-days"], audit: days["audit-days"] },
+    kept: {
+      application: days["application-days"], answered: days["answered-days"], closed: days["closed-days"], audit: days["audit-days"], record: days["record-days"],
+    },
     done: done === "entered" || done === "taken" ? (done as "entered" | "taken") : null,
   };
 });
