@@ -7,13 +7,15 @@ type MeasureCardProps = {
   name: string;
   sentence: ReactNode;
   amount?: ReactNode;
+  /** How soon somebody usually answers. */
+  wait?: string;
   pictogram: MeasurePictogram;
   state: { label: string; tone?: TagTone };
   headingLevel?: 2 | 3;
 };
 
 /** One measure in the catalogue, as an item of `<ul className="cards">`. The link covers the whole card. */
-export function MeasureCard({ href, name, sentence, amount, pictogram, state, headingLevel = 2 }: MeasureCardProps) {
+export function MeasureCard({ href, name, sentence, amount, wait, pictogram, state, headingLevel = 2 }: MeasureCardProps) {
   const Heading = `h${headingLevel}` as const;
   return (
     <li className="card">
@@ -23,6 +25,7 @@ export function MeasureCard({ href, name, sentence, amount, pictogram, state, he
       </Heading>
       <p>{sentence}</p>
       {amount && <p className="amount">{amount}</p>}
+      {wait && <p className="small">{wait}</p>}
       <Tag tone={state.tone}>{state.label}</Tag>
     </li>
   );

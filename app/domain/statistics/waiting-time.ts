@@ -22,3 +22,12 @@ export function waitingTimeOf(release: QuarterRelease | undefined, measure: Meas
   const days = here ?? firstAnswerByMeasure[measure]?.usual ?? null;
   return days === null ? undefined : { days, quarter, isOfRegion: here !== null };
 }
+
+/** The same for each of several measures; those of which nothing is told are left out. */
+export function waitingTimesOf(release: QuarterRelease | undefined, measures: readonly MeasureSlug[], region?: string): Partial<Record<MeasureSlug, WaitingTime>> {
+  const told = measures.flatMap((slug) => {
+    const waiting = waitingTimeOf(release, slug, region);
+    return waiting ? [[slug, waiting] as const] : [];
+  });
+  return Object.fromEntries(told) as Partial<Record<MeasureSlug, WaitingTime>>;
+}

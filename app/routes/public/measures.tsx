@@ -5,10 +5,13 @@ import { listRegions } from "~/domain/centres/list-regions.server";
 import { byName, regionNamed, UNLISTED } from "~/domain/centres/place";
 import { listMeasures } from "~/domain/measures/list-measures.server";
 import { isWish, WISHES } from "~/domain/measures/measure";
+import { readReleases } from "~/domain/statistics/read-releases.server";
+import { waitingTimesOf } from "~/domain/statistics/waiting-time";
 import { Select, TextField } from "~/ui/field";
 import { Filters } from "~/ui/filters";
 import { Notice } from "~/ui/notice";
 import { WayList } from "~/ui/way-list";
+import { quarterName } from "~/web/figure-words";
 import { publicLoader } from "~/web/guard/public.server";
 import type { Handle } from "~/web/page-title";
 import { paths } from "~/web/paths";
@@ -33,12 +36,14 @@ export const loader = publicLoader(async ({ language, query, today, enter }) => 
       throw redirect(paths.measures(language, { ...filter, region: said && !region ? UNLISTED : filter.region }));
     }
     const measures = await listMeasures(db, { today, region: region?.code, wish: filter.wish, search });
-    return { language, filter, isUnlisted, measures, regions: byName(regions, language) };
+    const { releases } = await readReleases(db, 1);
+    const waiting = waitingTimesOf(releases[0], measures.map(({ slug }) => slug), region?.code);
+    return { language, filter, isUnlisted, measures, waiting, quarter: releases[0]?.quarter, regions: byName(regions, language) };
   });
 });
 
 export default function Measures() {
-  const { language, filter, isUnlisted, measures, regions } = useLoaderData<typeof loader>();
+  const { language, filter, isUnlisted, measures, waiting, quarter, regions } = useLoaderData<typeof loader>();
   const { t } = useTranslation("public");
   const region = regions.find(({ slug }) => slug === filter.region)?.names[language];
   const chosen = [filter.wish && t(`wish.${filter.wish}`), region].filter(Boolean);
@@ -74,7 +79,10 @@ export default function Measures() {
           <a href={paths.measures(language)}>{t("measures.filter.clear")}</a>
         </p>
       )}
-      <MeasureCards language={language} measures={measures} region={filter.region} />
+      <MeasureCards language={language} measures={measures} region={filter.region} waiting={waiting} />
+      {quarter && Object.keys(waiting).length > 0 && (
+        <p className="small">{t(region ? "figures.waitingMixed" : "figures.waitingFrom", { quarter: quarterName(t, quarter) })}</p>
+      )}
       <WayList ways={[...(withWish ? [withWish] : []), check, ...(isFiltered ? [advice] : [])]} isOffer />
     </PortalPage>
   );
