@@ -71,7 +71,7 @@ describe.each(LANGUAGES)("someone who looks for help in %s", (language) => {
     expect(text).not.toMatch(/[{}]/);
     const links = linksOf({ document, text, ...page });
     expect(links).toContain(`/${language}/apply?measure=${slug}`);
-    expect(links).toContain(`/${language}/check`);
+    expect(links).toContain(`/${language}/check?measure=${slug}`);
     expect(links.filter((link) => link.startsWith(`/${language}/measures/`)).length).toBeGreaterThan(0);
   });
 
@@ -139,6 +139,10 @@ describe.each(LANGUAGES)("someone who wants to know how the service does, in %s"
     expect(inRegion.document.querySelector(".facts + .small")?.textContent).toMatch({ kk: /Түркістан облысы/, ru: /Туркестанская область/, en: /Turkestan/ }[language]);
     expect((await visitor().get(`/${language}/measures/consultation`)).document.querySelector(".facts + .small")?.textContent).toMatch({ kk: /ел бойынша/, ru: /по стране/, en: /in the country/ }[language]);
     expect((await visitor().get(`/${language}/measures/relocation`)).document.querySelector(".facts + .small")).toBeNull();
+    const cards = new Map([...(await visitor().get(`/${language}/measures`)).document.querySelectorAll(".card")].map((card) => [card.querySelector("a")?.getAttribute("href"), card.textContent]));
+    const says = { kk: /Алғашқы жауап: әдетте/, ru: /Первый ответ: обычно/, en: /First answer: usually/ }[language];
+    expect(cards.get(`/${language}/measures/consultation`)).toMatch(says);
+    expect(cards.get(`/${language}/measures/relocation`)).not.toMatch(says);
   });
 });
 
