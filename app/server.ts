@@ -9,6 +9,7 @@ import { startJobs } from "~/jobs/daily.server";
 import { announce } from "~/web/announcement.server";
 import { assemble, isReady } from "~/web/assembly.server";
 import { createAttemptLimits } from "~/web/attempt-limits.server";
+import { createKeptContent } from "~/web/kept-content.server";
 import { createKeptFigures } from "~/web/kept-figures.server";
 import { createPassedOn } from "~/web/passed-on.server";
 import { createPresence } from "~/web/presence.server";
@@ -60,7 +61,7 @@ export async function openPortal(settings: Settings, options: PortalOptions = {}
   const presence = createPresence(() => clock.now().getTime());
   const passedOn = createPassedOn();
   const figures = createKeptFigures(() => clock.now().getTime());
-  const services: Services = { presence, passedOn, figures, many: new Map(), settings, demonstration, door, secrets, receiptSalt, lane, limits, clock, contentChanged: content.ask, log };
+  const services: Services = { presence, passedOn, figures, content: createKeptContent(), many: new Map(), settings, demonstration, door, secrets, receiptSalt, lane, limits, clock, contentChanged: content.ask, log };
   const stopJobs = startJobs(services);
   const build = async (): Promise<ServerBuild> =>
     vite ? ((await vite.ssrLoadModule("virtual:remix/server-build")) as unknown as ServerBuild) : productionBuild;

@@ -5,6 +5,8 @@ import { poolOfServers } from "./pool-of-servers.server";
 import type { Tables } from "./tables";
 
 const CONNECT_MILLISECONDS = 3_000;
+/** In a line that is served in order. Whoever has waited so long is told that it is busy, not that the database is away. */
+const LINE_MILLISECONDS = 15_000;
 const QUERY_MILLISECONDS = 5_000;
 
 const OID = { date: 1082, bigint: 20, numeric: 1700 } as const;
@@ -23,14 +25,24 @@ export interface Database {
   close(): Promise<void>;
 }
 
-/** A pool on one login, of one server or of several of which one takes writes. Connections give up after 3 s, queries after 5 s, so that a page can say so in time. */
-export function connect(url: string, options: { connections: number; queryMilliseconds?: number }): Database {
-  const queryMilliseconds = options.queryMilliseconds ?? QUERY_MILLISECONDS;
+interface ConnectOptions {
+  connections: number;
+  queryMilliseconds?: number;
+  lineMilliseconds?: number;
+}
+
+/**
+ * A pool on one login, of one server or of several of which one takes writes. Connections are kept, since a new one costs more than
+ * a page. Making one gives up after 3 s, a query after 5 s, so that a page can say so in time.
+ */
+export function connect(url: string, { connections, queryMilliseconds = QUERY_MILLISECONDS, lineMilliseconds = LINE_MILLISECONDS }: ConnectOptions): Database {
   const servers = serversOf(url);
   if (!servers) throw new Error("not an address of PostgreSQL");
   const pool = poolOfServers(servers, {
-    max: options.connections,
-    connectionTimeoutMillis: CONNECT_MILLISECONDS,
+    max: connections,
+    min: connections,
+    Client: PatientClient,
+    connectionTimeoutMillis: lineMilliseconds,
     query_timeout: queryMilliseconds,
     statement_timeout: queryMilliseconds,
     idle_in_transaction_session_timeout: 2 * queryMilliseconds,
@@ -39,4 +51,11 @@ export function connect(url: string, options: { connections: number; queryMillis
   });
   const kysely = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
   return { kysely, close: () => kysely.destroy() };
+}
+
+/** The pool's one time-out is that of its line; making a connection has its own. */
+class PatientClient extends pg.Client {
+  constructor(config?: pg.ClientConfig) {
+    super({ ...config, connectionTimeoutMillis: CONNECT_MILLISECONDS });
+  }
 }

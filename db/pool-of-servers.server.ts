@@ -18,6 +18,7 @@ export function poolOfServers(servers: readonly URL[], config: pg.PoolConfig): P
           writable = index;
           return client;
         } catch (error) {
+          if (isLineTooLong(error)) throw new TooBusy();
           refusal = error;
         }
       }
@@ -28,6 +29,13 @@ export function poolOfServers(servers: readonly URL[], config: pg.PoolConfig): P
     },
   };
 }
+
+/** All connections were in use for as long as one waits: the server is there, and another would be no quicker. */
+export class TooBusy extends Error {
+  readonly code = "BUSY";
+}
+
+const isLineTooLong = (error: unknown): boolean => error instanceof Error && error.message === "timeout exceeded when trying to connect";
 
 function poolOn(server: URL, config: pg.PoolConfig, isOneOfSeveral: boolean): pg.Pool {
   const pool = new pg.Pool({ ...config, connectionString: server.href, ...(isOneOfSeveral ? { verify: refuseStandby } : {}) });

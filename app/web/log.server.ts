@@ -3,7 +3,7 @@
  * absent: the time (the supervisor stamps lines if the operator wants it), addresses, words, messages, ids.
  */
 
-const EVENTS = ["started", "stopped", "request-failed", "database-away", "sweep-done", "sweep-failed", "audit-broken", "setting-warning"] as const;
+const EVENTS = ["started", "stopped", "request-failed", "database-away", "database-busy", "sweep-done", "sweep-failed", "audit-broken", "setting-warning"] as const;
 const LEVELS = ["info", "warn", "error"] as const;
 const COUNTS = ["erased", "expired", "closed", "drafts", "sessions", "grants", "figures"] as const;
 

@@ -3,6 +3,7 @@ import type { PortalSecrets } from "~/domain/confidentiality/secrets.server";
 import type { Clock } from "~/domain/shared/day";
 import type { Door } from "~db/door.server";
 import type { ManyJobs } from "./many-job";
+import type { KeptContent } from "./kept-content.server";
 import type { KeptFigures } from "./kept-figures.server";
 import type { PassedOn } from "./passed-on.server";
 import type { Presence } from "./presence.server";
@@ -23,6 +24,7 @@ export interface Services {
   presence: Presence;
   passedOn: PassedOn;
   figures: KeptFigures;
+  content(revision: number): KeptContent;
   many: ManyJobs;
   clock: Clock;
   /** Lets this process's kept pages learn at once of a change that it has made itself. */

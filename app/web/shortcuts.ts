@@ -12,6 +12,7 @@ export const SHORTCUTS = {
   answer: "KeyA",
   tick: "KeyX",
   take: "KeyT",
+  passOn: "KeyP",
   notAnApplication: "KeyS",
   find: "Slash",
   filter: "KeyF",
@@ -82,8 +83,16 @@ function use(element: HTMLElement | null): boolean {
     element.focus();
     return true;
   }
+  if (element.matches("summary.asks")) return ask(element.parentElement as HTMLDetailsElement);
   if (element.dataset.rows !== undefined && !document.querySelector(`${TICK}:checked`) && !tick(rowInFocus())) return true;
   element.click();
+  return true;
+}
+
+/** Opened with the focus on its first choice: arrows choose, Enter sends. */
+function ask(details: HTMLDetailsElement): boolean {
+  details.open = true;
+  details.querySelector<HTMLInputElement>("input:checked")?.focus();
   return true;
 }
 

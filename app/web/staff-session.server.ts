@@ -6,7 +6,7 @@ import { newSessionSecret, openUnderSession, sealUnderSession, sessionIdOf } fro
 import { SCHEDULE } from "~/domain/retention/schedule";
 import { addDays, dayOf } from "~/domain/shared/day";
 import type { StaffMember } from "~/domain/staff/staff-member";
-import { findAccount, memberOf } from "~/domain/staff/stored-account.server";
+import { findSession, type FoundSession } from "~/domain/staff/stored-account.server";
 import type { Db } from "~db/actor";
 import { clearCookie, readCookies, setCookie } from "./cookies";
 import type { Services } from "./services.server";
@@ -32,6 +32,8 @@ export interface StaffSession {
   keyPair: KeyPair;
   /** The `Set-Cookie` line that keeps the session from idling. */
   kept: string | undefined;
+  /** Of the content at this moment. */
+  revision: number;
 }
 
 /** Begins a session under a secret that did not exist before, and ends the one this browser had. Answers the `Set-Cookie` line. */
@@ -69,12 +71,12 @@ export async function readStaffSession(request: Request, services: Services, { i
       await forget(db, id);
       return undefined;
     }
-    const row = await db.selectFrom("staff_session").select(["staff", "sealed_key"]).where("id", "=", id).executeTakeFirst();
-    const privateKey = row && openUnderSession(secret, row.sealed_key, "staff");
-    const member = privateKey && (await activeMember(db, row.staff, keyPairOf(privateKey)));
-    if (!privateKey || !member) return undefined;
+    const found = await findSession(db, id);
+    const privateKey = found && openUnderSession(secret, found.sealedKey, "staff");
+    const keyPair = privateKey && keyPairOf(privateKey);
+    if (!keyPair || !isOpenedBy(found, keyPair)) return undefined;
     const kept = isWork && now - seenAt >= MINUTE_MILLISECONDS ? cookieOf(services, { secret: toBase64Url(secret), startedAt, seenAt: now }) : undefined;
-    return { id, member, keyPair: keyPairOf(privateKey), kept };
+    return { id, member: found.member, keyPair, kept, revision: found.revision };
   });
 }
 
@@ -133,8 +135,5 @@ function carriedBy(request: Request, { secrets }: Services): { id: Uint8Array; s
 
 const forget = (db: Db<"system">, id: Uint8Array) => db.deleteFrom("staff_session").where("id", "=", id).execute();
 
-async function activeMember(db: Db<"system">, staff: string, { publicKey }: KeyPair): Promise<StaffMember | undefined> {
-  const account = await findAccount(db, staff);
-  if (account?.state !== "active" || !account.credentials || !equalBytes(account.credentials.publicKey, publicKey)) return undefined;
-  return memberOf(db, account);
-}
+const isOpenedBy = ({ account }: FoundSession, { publicKey }: KeyPair): boolean =>
+  account.state === "active" && account.credentials !== undefined && equalBytes(account.credentials.publicKey, publicKey);

@@ -13,7 +13,8 @@ import type { Settings } from "./environment.server";
 import type { LogEvent } from "./log.server";
 
 const OWNER_QUERY_MILLISECONDS = 120_000;
-const CONNECTIONS = 20;
+/** More would only make the server's processors change between them. */
+const CONNECTIONS = 10;
 
 interface Store {
   ok: true;

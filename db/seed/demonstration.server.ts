@@ -63,7 +63,7 @@ export async function seedDemonstration(owner: Kysely<Tables>, { secrets, today 
   });
 }
 
-/** A week of mornings and three exact times, at the first centre of each region; Semey opens its own, to be tried. */
+/** A week of mornings and three exact times, at Semey and at the first centre of each region. */
 async function openVisitTimes(db: Db<"staff">, today: Day): Promise<void> {
   const calendar = await readWorkingCalendar(db);
   const { from: firstDay, to: lastDay } = windowAfter(today, calendar);
@@ -71,7 +71,7 @@ async function openVisitTimes(db: Db<"staff">, today: Day): Promise<void> {
   const window = { firstDay, lastDay, hours: "9:00–13:00", isExact: false, seats: 10 };
   const exact = ["14:00", "14:30", "15:00"].map((hours) => ({ firstDay: dayAfter, lastDay: dayAfter, hours, isExact: true, seats: 1 }));
   const firsts = await db.selectFrom("centre").select(({ fn }) => fn.min<string>("code").as("code")).groupBy("region_code").execute();
-  const centres = firsts.map(({ code }) => code).filter((code) => code !== SEMEY);
+  const centres = new Set([SEMEY, ...firsts.map(({ code }) => code)]);
   for (const centre of centres) for (const time of [window, ...exact]) await openTime(db, centre, time, today);
 }
 

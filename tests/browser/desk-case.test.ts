@@ -37,6 +37,24 @@ it("three keys lead from the queue to a sent answer: next, answer, Enter", async
   await context.close();
 });
 
+it("a case is passed on with the keyboard alone: its key, an arrow for the reason, Enter", async () => {
+  const { context, page } = await sitDown("consultant@semey.example");
+  await page.goto(`${portal.address}/staff`);
+  await page.waitForSelector(".keys-hint");
+  await page.keyboard.press("n");
+  await page.waitForURL("**/staff/cases/**");
+  await page.waitForSelector(".keys-hint");
+  const passedOn = page.url();
+  await page.keyboard.press("p");
+  await page.keyboard.press("ArrowDown");
+  expect(await page.evaluate(() => (document.activeElement as HTMLInputElement).value)).toBe("other-language");
+  await Promise.all([page.waitForURL((url) => url.href !== passedOn), page.keyboard.press("Enter")]);
+  expect(page.url()).toMatch(/\/staff\/cases\/[^?]+$/);
+  const id = passedOn.split("/").at(-1) ?? "";
+  expect(await portal.database.owner.selectFrom("application").select("assigned_to").where("id", "=", id).executeTakeFirst()).toEqual({ assigned_to: null });
+  await context.close();
+});
+
 it("a case in another language than the desk's comes alive as the process made it", async () => {
   const { context, page, desk } = await sitDown("consultant@shymkent.example");
   await desk.post("/staff/account", { intent: "language", language: "ru", back: "/staff" });

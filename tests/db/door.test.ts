@@ -12,6 +12,7 @@ let database: TestDatabase;
 /** One connection only, so that the next one in gets what the one before left. */
 let single: Database;
 let narrow: Door;
+let appUrl: string;
 
 beforeAll(async () => {
   database = await cloneDatabase("content");
@@ -19,7 +20,8 @@ beforeAll(async () => {
   const url = new URL(database.url);
   url.username = `ashyq_app_${login.suffix}`;
   url.password = login.password;
-  single = connect(url.href, { connections: 1 });
+  appUrl = url.href;
+  single = connect(appUrl, { connections: 1 });
   narrow = openDoor(single.kysely);
 });
 afterAll(async () => {
@@ -70,6 +72,31 @@ function expectedOf(actor: Actor): Omit<Seen, "backend"> {
     session: hex(seeker?.session),
   };
 }
+
+describe("more people than connections", () => {
+  const queued = async (lineMilliseconds: number, heldSeconds: number) => {
+    const { kysely, close } = connect(appUrl, { connections: 1, lineMilliseconds });
+    const served: number[] = [];
+    const enter = (place: number) =>
+      openDoor(kysely).as({ role: "visitor" }, async (db) => {
+        served.push(place);
+        if (place === 1) await sql`select pg_sleep(${heldSeconds})`.execute(db);
+      });
+    await enter(0);
+    const said = await Promise.allSettled([1, 2, 3].map(enter));
+    await enter(4);
+    await close();
+    return { served, refused: said.map((each) => (each.status === "rejected" ? (each.reason as { code: string }).code : "")) };
+  };
+
+  it("are served in the order in which they came", async () => {
+    expect(await queued(15_000, 0.2)).toEqual({ served: [0, 1, 2, 3, 4], refused: ["", "", ""] });
+  });
+
+  it("are told that it is busy when they have waited too long, and not that the database is away", async () => {
+    expect(await queued(800, 1.6)).toEqual({ served: [0, 1, 4], refused: ["", "BUSY", "BUSY"] });
+  });
+});
 
 describe("forty at once over eight connections", () => {
   it("each sees its own role and ids, before and after waiting, and nobody else's", async () => {

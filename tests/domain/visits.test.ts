@@ -13,7 +13,7 @@ import { sweep } from "~/domain/retention/sweep.server";
 import { addDays, dayOf } from "~/domain/shared/day";
 import { chooseVisit, readVisit, releaseVisit } from "~/domain/visits/choose-visit.server";
 import { countDayVisits, listDayVisits } from "~/domain/visits/day-list.server";
-import { freePlaces } from "~/domain/visits/free-places.server";
+import { freePlaces, hasFreeTimes } from "~/domain/visits/free-places.server";
 import { closeTime, listFreeTimes, listTimes, openTime } from "~/domain/visits/open-times.server";
 import { HOLDER_BYTES } from "~/domain/visits/sealed-visit.server";
 import type { Db } from "~db/actor";
@@ -165,6 +165,20 @@ describe("a place", () => {
     expect((await times())[0]?.taken).toBe(1);
     expect(await held(stays)).toMatchObject({ opening: time?.id });
     expect(await one.enter((db) => freePlaces(db, one.holder, [SEMEY], today))).toBe(0);
+  });
+
+  it("whose application is gone is freed as well by whoever looks for a free one, and by whoever offers times", async () => {
+    await open(2);
+    const [time] = await times();
+    const [first, two, asked] = [await offered(), await offered(), { centre: SEMEY, expiresOn: addDays(today, 90) }];
+    for (const seeker of [first, two]) await choose(seeker, time?.id ?? "");
+    expect(await one.enter((db) => hasFreeTimes(db, one.holder, asked, today))).toBe(false);
+    await database.owner.deleteFrom("application").where("id", "=", first.application).execute();
+    expect(await one.enter((db) => hasFreeTimes(db, one.holder, asked, today))).toBe(true);
+    await database.owner.deleteFrom("application").where("id", "=", two.application).execute();
+    expect((await times())[0]?.taken).toBe(1);
+    await offered();
+    expect((await times())[0]?.taken).toBe(0);
   });
 
   it("is given back by closing and by new times too, and by nobody who lacks its secret", async () => {

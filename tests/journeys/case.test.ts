@@ -13,6 +13,8 @@ let desk: Visitor;
 let lead: Visitor;
 beforeAll(async () => {
   portal = await startPortal("demo");
+  // Times are opened here one by one; what the demonstration has opened would be among them.
+  await portal.database.owner.deleteFrom("visit_opening").execute();
   desk = (await signIn(portal, "consultant@semey.example")).desk;
   lead = (await signIn(portal, "lead@semey.example")).desk;
 });
@@ -249,6 +251,28 @@ describe("a visit", () => {
     expect(gone.status).toBe(200);
     expect((await centreOf(id))?.status).toBe("in_review");
     expect((await desk.get(`/staff/visits?day=${tomorrow(2)}`)).text).not.toContain(String((await centreOf(id))?.case_number));
+  });
+
+  it("on a day off is opened only when it is meant", async () => {
+    const sunday = addDays(dayOf(portal.clock.now()), 14 - new Date(`${dayOf(portal.clock.now())}T00:00Z`).getUTCDay());
+    const asked = await open({ firstDay: sunday, exact: "11:00", anyway: "" });
+    expect(asked.status).toBe(422);
+    expect(asked.document.querySelector("[name=anyway]")).not.toBeNull();
+    const opened = await desk.submit(asked, { anyway: "yes" });
+    expect(opened.status).toBe(200);
+    expect(opened.document.querySelector("[name=anyway]")).toBeNull();
+    expect(await portal.database.owner.selectFrom("visit_opening").select("hours").where("first_day", "=", sunday).execute()).toEqual([{ hours: "11:00" }]);
+  });
+
+  it("that did not take place leads from the day list to a kind answer; one to come does not", async () => {
+    const list = await desk.get("/staff/visits");
+    const link = list.document.querySelector("table.data a.missed")?.getAttribute("href") ?? "";
+    expect(link).toContain("answer=missed");
+    const page = await desk.get(link);
+    const kind = REPLY_TEMPLATES.find(({ kind }) => kind === "missed")?.texts;
+    const shown = page.document.querySelector("[data-preview]");
+    expect(bubble(page, "[data-preview]").slice(0, 12)).toBe(kind?.[(shown?.getAttribute("lang") ?? "kk") as Language].slice(0, 12));
+    expect((await desk.get(`/staff/visits?day=${tomorrow(1)}`)).document.querySelector("a.missed")).toBeNull();
   });
 
   it("is cancelled by erasing, and the last place cannot be chosen twice", async () => {

@@ -2,6 +2,9 @@
 // back one press goes on.
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { LANGUAGES } from "~/domain/shared/language";
+import { guarded } from "~/web/guard/guarded.server";
+import type { Services } from "~/web/services.server";
+import { TooBusy } from "~db/pool-of-servers.server";
 import { apply, codeOn, fillIn, openByCode, stepOf } from "../support/apply";
 import { type DatabaseLine, openDatabaseLine } from "../support/database-line";
 import { signIn } from "../support/desk";
@@ -72,6 +75,14 @@ describe.each(LANGUAGES)("while the database is away, in %s", (language) => {
     expectTruthful(unsent, language);
     expect((await phone.submit(unsent, {})).document.querySelector(".thread")?.textContent).toContain("14:30 – 15:00");
   });
+});
+
+it("a line for the database that was too long is said to be that", async () => {
+  const log: string[] = [];
+  const services = { log: ({ event }: { event: string }) => log.push(event) } as unknown as Services;
+  const thrown = await guarded(services, () => Promise.reject(new TooBusy())).catch((refused: unknown) => refused);
+  expect(thrown).toMatchObject({ data: { because: "busy" }, init: { status: 503 } });
+  expect(log).toEqual(["database-busy"]);
 });
 
 it("the log names the outage and nothing that was typed", () => {

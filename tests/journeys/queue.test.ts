@@ -57,6 +57,17 @@ describe("numbers", () => {
   });
 });
 
+it("what the desk keeps of the content is of this moment: a changed name is there with the next page", async () => {
+  const { owner } = portal.database;
+  const path = (await one.get("/staff")).document.querySelector("tbody td a")?.getAttribute("href") ?? "";
+  await one.get(path);
+  const { names } = await owner.selectFrom("centre").select("names").where("code", "=", "101000000").executeTakeFirstOrThrow();
+  for (const name of ["Жаңа атау", names.kk]) {
+    await owner.updateTable("centre").set({ names: JSON.stringify({ ...names, kk: name }) }).where("code", "=", "101000000").execute();
+    expect((await one.get(path)).text).toContain(name);
+  }
+});
+
 describe("an address", () => {
   it("that chooses a day that does not exist, or the last before the first, is told so beside the field", async () => {
     for (const [query, field] of [["from=2026-02-31", "from"], ["from=2026-05-02&to=2026-05-01", "to"]]) {

@@ -3,6 +3,7 @@ import { sealContent } from "~/domain/confidentiality/seal.server";
 import { addDays, type Day } from "~/domain/shared/day";
 import type { KeyHolder } from "~/domain/staff/open-centre-key.server";
 import { readVisit, releaseVisit } from "~/domain/visits/choose-visit.server";
+import { freePlaces } from "~/domain/visits/free-places.server";
 import type { Db } from "~db/actor";
 import { type ApplicationStatus, mayBecome } from "./application";
 import { type CaseRow, lockCase } from "./find-case.server";
@@ -68,6 +69,8 @@ export async function answerAsStaff(
     .where("id", "=", row.id)
     .execute();
   if (!stays) await releaseVisit(db, { application: row.id, threadKey });
+  // What the seeker is about to choose from shows no place as taken that nobody holds any more.
+  if (answer.kind === "times") await freePlaces(db, holder, [row.centre], today);
   await writeMessage(db, row, threadKey, answer, today);
   await recordAct(db, { staff: holder.member, centre: row.centre, act: next === "time_offered" ? "offered-visit" : "replied", day: today, application: row });
   return { ok: true };

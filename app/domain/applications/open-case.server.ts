@@ -2,7 +2,7 @@ import { type ApplicationKeys, openCentreWrap, openContact } from "~/domain/conf
 import { openSealed } from "~/domain/confidentiality/seal.server";
 import type { Day } from "~/domain/shared/day";
 import { type KeyHolder, openCentreKey } from "~/domain/staff/open-centre-key.server";
-import { readVisit } from "~/domain/visits/choose-visit.server";
+import { openVisit } from "~/domain/visits/sealed-visit.server";
 import type { Db } from "~db/actor";
 import type { RevealReason } from "./acts";
 import type { Contact, SealedAnswers } from "./answers";
@@ -21,6 +21,10 @@ const sealedPlace = (id: string, column: "answers" | "contact" | "outcome") => (
 /** The keys of an application through the member's grant of its quarter. A withdrawn one has none any more. */
 export async function openCaseKeys(db: Db<"staff">, holder: KeyHolder, row: CaseRow): Promise<OpenedKeys> {
   const sealed = await db.selectFrom("application_sealed").select("centre_wrap").where("application", "=", row.id).executeTakeFirst();
+  return keysIn(db, holder, row, sealed);
+}
+
+async function keysIn(db: Db<"staff">, holder: KeyHolder, row: CaseRow, sealed: { centre_wrap: Uint8Array } | undefined): Promise<OpenedKeys> {
   if (!sealed) return { ok: false, because: "withdrawn" };
   const centreKey = await openCentreKey(db, holder, row.centre, row.keyEpoch);
   if (!centreKey.ok) return centreKey;
@@ -30,9 +34,9 @@ export async function openCaseKeys(db: Db<"staff">, holder: KeyHolder, row: Case
 
 /** Reads an application and records that it was opened, once a day. */
 export async function openCase(db: Db<"staff">, holder: KeyHolder, row: CaseRow, today: Day): Promise<OpenedCase> {
-  const opened = await openCaseKeys(db, holder, row);
-  if (!opened.ok) return opened;
-  const sealed = await db.selectFrom("application_sealed").select(["answers", "contact", "outcome"]).where("application", "=", row.id).executeTakeFirstOrThrow();
+  const sealed = await db.selectFrom("application_sealed").select(["centre_wrap", "answers", "contact", "outcome", "visit"]).where("application", "=", row.id).executeTakeFirst();
+  const opened = await keysIn(db, holder, row, sealed);
+  if (!opened.ok || !sealed) return opened.ok ? { ok: false, because: "withdrawn" } : opened;
   const answers = openSealed(opened.keys.answerKey, sealed.answers, sealedPlace(row.id, "answers"));
   if (!answers.ok) return { ok: false, because: "does-not-open" };
   const contact = openContact(opened.keys.contact, sealed.contact, sealedPlace(row.id, "contact"));
@@ -42,7 +46,7 @@ export async function openCase(db: Db<"staff">, holder: KeyHolder, row: CaseRow,
     thread: await readThread(db, row.id, opened.keys.threadKey),
     notes: await readNotes(db, row.id, opened.keys.answerKey),
     outcome: outcome?.ok ? (outcome.value as Outcome) : undefined,
-    visit: await readVisit(db, row.id, opened.keys.threadKey),
+    visit: sealed.visit ? openVisit(opened.keys.threadKey, row.id, sealed.visit) : undefined,
     contactKind: contact.ok ? (contact.value as Contact).kind : "none",
   };
   await recordOncePerDay(db, { staff: holder.member, centre: row.centre, act: "opened", day: today, application: row });

@@ -21,6 +21,8 @@ export async function recordAct(db: Db<"staff">, { staff, centre, act, day, appl
 
 /** The same, unless the member did it to this application today already. */
 export async function recordOncePerDay(db: Db<"staff">, record: ActRecord & { application: NonNullable<ActRecord["application"]> }): Promise<void> {
+  // Mostly it stands there already: then nobody has to wait for anybody.
+  if ((await actsOfToday(db, record)).includes(record.act)) return;
   await sql`select pg_advisory_xact_lock(hashtextextended(${`portal.audit.${record.centre}`}, 0))`.execute(db);
   const acts = await actsOfToday(db, record);
   if (!acts.includes(record.act)) await recordAct(db, record);

@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import type { StaffCredentials } from "~/domain/confidentiality/staff-credentials.server";
 import type { Day } from "~/domain/shared/day";
 import type { Db } from "~db/actor";
@@ -32,8 +33,33 @@ async function centresOf(db: Db<"system">, staff: string): Promise<string[]> {
 }
 
 /** Who an account's owner is to the pages. */
-export async function memberOf(db: Db<"system">, { id, login, role, language, workingLanguages, shortcuts }: StoredAccount): Promise<StaffMember> {
-  return { id, login, role, language, workingLanguages, shortcuts, centres: await centresOf(db, id) };
+export const memberOf = async (db: Db<"system">, account: StoredAccount): Promise<StaffMember> => memberIn(account, await centresOf(db, account.id));
+
+const memberIn = ({ id, login, role, language, workingLanguages, shortcuts }: StoredAccount, centres: string[]): StaffMember =>
+  ({ id, login, role, language, workingLanguages, shortcuts, centres });
+
+export interface FoundSession {
+  account: StoredAccount;
+  member: StaffMember;
+  sealedKey: Uint8Array;
+  /** Of the content that pages show. */
+  revision: number;
+}
+
+/** What every request of the desk begins with, by one question: whose session it is, what it keeps sealed, and whether the content has changed. */
+export async function findSession(db: Db<"system">, id: Uint8Array): Promise<FoundSession | undefined> {
+  const row = await db
+    .selectFrom("staff_session as s")
+    .innerJoin("staff_account as a", "a.id", "s.staff")
+    .selectAll("a")
+    .select("s.sealed_key")
+    .select(sql<string[]>`array(select m.centre::text from staff_membership m where m.staff = a.id order by m.centre)`.as("centres"))
+    .select(sql<number>`(select content_revision from deployment)`.as("revision"))
+    .where("s.id", "=", id)
+    .executeTakeFirst();
+  if (!row) return undefined;
+  const account = accountOf(row);
+  return { account, member: memberIn(account, row.centres), sealedKey: row.sealed_key, revision: row.revision };
 }
 
 const selectAccount = (db: Db<"system">) => db.selectFrom("staff_account").selectAll();

@@ -20,16 +20,15 @@ export interface DayVisit {
 }
 
 interface Looking {
-  holder: KeyHolder;
   centres: readonly string[];
   day: Day;
 }
 
+type CentreKeys = Awaited<ReturnType<typeof openCentreKeys>>;
+
 /** Everyone who may come on a day: by a place they hold, or by a window that was offered in words. */
 export async function listDayVisits(db: Db<"staff">, holder: KeyHolder, centres: readonly string[], day: Day): Promise<DayVisit[]> {
-  const looking = { holder, centres, day };
-  const visits = [...(await heldOn(db, looking)), ...(await windowsOn(db, looking, await agreedInWords(db, centres)))];
-  return visits.sort((one, other) => byTime({ ...one.time, firstDay: day }, { ...other.time, firstDay: day }));
+  return visitsOf(db, holder, { centres, day }, await agreedVisits(db, centres));
 }
 
 const MOST_OPENED = 200;
@@ -39,14 +38,22 @@ const MOST_OPENED = 200;
  * that a first page should not wait for it.
  */
 export async function countDayVisits(db: Db<"staff">, holder: KeyHolder, centres: readonly string[], day: Day): Promise<number | undefined> {
-  const some = db.selectFrom("application").select("id").where("centre", "in", [...centres, ""]).where("status", "=", "time_set").limit(MOST_OPENED + 1);
-  const { agreed } = await db.selectFrom(some.as("some")).select(({ fn }) => fn.countAll<number>().as("agreed")).executeTakeFirstOrThrow();
-  return agreed > MOST_OPENED ? undefined : (await listDayVisits(db, holder, centres, day)).length;
+  const agreed = await agreedVisits(db, centres, MOST_OPENED + 1);
+  return agreed.length > MOST_OPENED ? undefined : (await visitsOf(db, holder, { centres, day }, agreed)).length;
 }
 
-async function heldOn(db: Db<"staff">, { holder, centres, day }: Looking): Promise<DayVisit[]> {
+async function visitsOf(db: Db<"staff">, holder: KeyHolder, looking: Looking, rows: readonly AgreedRow[]): Promise<DayVisit[]> {
+  const agreed = inWords(rows);
+  const places = await takenPlaces(db, looking);
+  if (places.length === 0 && agreed.length === 0) return [];
+  const keys = await openCentreKeys(db, holder, [...places.map(({ centre }) => centre), ...agreed.map(({ row }) => row.centre)]);
+  const visits = [...(await heldOn(db, places, keys)), ...(await windowsOn(db, looking.day, agreed, keys))];
+  return visits.sort((one, other) => byTime({ ...one.time, firstDay: looking.day }, { ...other.time, firstDay: looking.day }));
+}
+
+async function takenPlaces(db: Db<"staff">, { centres, day }: Looking) {
   if (centres.length === 0) return [];
-  const places = await db
+  return db
     .selectFrom("visit_place as p")
     .innerJoin("visit_opening as o", "o.id", "p.opening")
     .select(["o.id", "o.centre", "o.first_day", "o.last_day", "o.hours", "o.is_exact", "p.holder"])
@@ -55,13 +62,15 @@ async function heldOn(db: Db<"staff">, { holder, centres, day }: Looking): Promi
     .where("o.last_day", ">=", day)
     .where("p.taken", "=", true)
     .execute();
-  if (places.length === 0) return [];
-  const keys = await openCentreKeys(db, holder, places.map(({ centre }) => centre));
+}
+
+async function heldOn(db: Db<"staff">, places: Awaited<ReturnType<typeof takenPlaces>>, keys: CentreKeys): Promise<DayVisit[]> {
   const held = places.flatMap(({ id, centre, first_day, last_day, hours, is_exact, holder: sealed }) => {
     const who = openHolder(keys.filter((key) => key.centre === centre).map(({ keyPair }) => keyPair), id, sealed);
     return who ? [{ application: who.application, time: { firstDay: first_day, lastDay: last_day, hours, isExact: is_exact } }] : [];
   });
-  const rows = await db.selectFrom("application").selectAll().where("id", "in", [...held.map(({ application }) => application), NOBODY]).execute();
+  if (held.length === 0) return [];
+  const rows = await db.selectFrom("application").selectAll().where("id", "in", held.map(({ application }) => application)).execute();
   const cases = new Map(rows.map((row) => [row.id, caseOf(row)]));
   return held.flatMap(({ application, time }) => {
     const row = cases.get(application);
@@ -69,28 +78,30 @@ async function heldOn(db: Db<"staff">, { holder, centres, day }: Looking): Promi
   });
 }
 
-const NOBODY = "00000000-0000-4000-8000-000000000000";
-
 const visitOf = ({ id, caseNumber, assignedTo }: CaseRow, time: VisitTime): DayVisit => ({ application: id, time, caseNumber, assignedTo });
 
 type Agreed = { row: CaseRow; wrap: Uint8Array }[];
 
-/** Agreed visits that hold no place: their window stands in the thread. */
-async function agreedInWords(db: Db<"staff">, centres: readonly string[]): Promise<Agreed> {
+type AgreedRow = CaseRow & { wrap: Uint8Array | null; holdsPlace: boolean };
+
+/** Applications whose visit is agreed; no more of them than `most`. */
+async function agreedVisits(db: Db<"staff">, centres: readonly string[], most?: number): Promise<AgreedRow[]> {
   if (centres.length === 0) return [];
-  const rows = await db.selectFrom("application").selectAll().where("centre", "in", centres).where("status", "=", "time_set").execute();
-  const ids = [...rows.map(({ id }) => id), NOBODY];
-  const sealed = await db.selectFrom("application_sealed").select(["application", "centre_wrap"]).where("application", "in", ids).where("visit", "is", null).execute();
-  const wraps = new Map(sealed.map(({ application, centre_wrap }) => [application, centre_wrap]));
-  return rows.flatMap((row) => {
-    const wrap = wraps.get(row.id);
-    return wrap ? [{ row: caseOf(row), wrap }] : [];
-  });
+  const agreed = db.selectFrom("application").selectAll().where("centre", "in", centres).where("status", "=", "time_set");
+  const rows = await db
+    .selectFrom((most === undefined ? agreed : agreed.limit(most)).as("a"))
+    .leftJoin("application_sealed as s", "s.application", "a.id")
+    .selectAll("a")
+    .select(["s.centre_wrap", "s.visit"])
+    .execute();
+  return rows.map((row) => ({ ...caseOf(row), wrap: row.centre_wrap, holdsPlace: row.visit !== null }));
 }
 
-async function windowsOn(db: Db<"staff">, { holder, day }: Looking, agreed: Agreed): Promise<DayVisit[]> {
+/** Of these, the ones that hold no place: their window stands in the thread. */
+const inWords = (agreed: readonly AgreedRow[]): Agreed => agreed.flatMap(({ wrap, holdsPlace, ...row }) => (wrap && !holdsPlace ? [{ row, wrap }] : []));
+
+async function windowsOn(db: Db<"staff">, day: Day, agreed: Agreed, keys: CentreKeys): Promise<DayVisit[]> {
   if (agreed.length === 0) return [];
-  const keys = await openCentreKeys(db, holder, agreed.map(({ row }) => row.centre));
   const messages = await db.selectFrom("message").select(["id", "application", "direction", "day", "body"]).where("application", "in", agreed.map(({ row }) => row.id)).where("direction", "=", "to_seeker").execute();
   return agreed.flatMap(({ row, wrap }): DayVisit[] => {
     const threadKey = threadKeyOf(row, wrap, keys.find(({ centre, epoch }) => centre === row.centre && epoch === row.keyEpoch)?.keyPair);

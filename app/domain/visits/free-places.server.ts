@@ -4,6 +4,7 @@ import { randomBytes } from "~/domain/confidentiality/random.server";
 import type { Day } from "~/domain/shared/day";
 import { type KeyHolder, openCentreKeys } from "~/domain/staff/open-centre-key.server";
 import type { Db } from "~db/actor";
+import { listFreeTimes } from "./open-times.server";
 import { HOLDER_BYTES, openHolder } from "./sealed-visit.server";
 
 /**
@@ -31,6 +32,12 @@ export async function freePlaces(db: Db<"staff">, holder: KeyHolder, centres: re
   let freed = 0;
   for (const place of held) if (!holding.has(place.application)) freed += await free(db, place);
   return freed;
+}
+
+/** Whether a seeker would find a time to choose; when all seem taken, it is looked whether they are. */
+export async function hasFreeTimes(db: Db<"staff">, holder: KeyHolder, { centre, expiresOn }: { centre: string; expiresOn: Day }, today: Day): Promise<boolean> {
+  const isAnyFree = async () => (await listFreeTimes(db, centre, { today, until: expiresOn })).length > 0;
+  return (await isAnyFree()) || ((await freePlaces(db, holder, [centre], today)) > 0 && (await isAnyFree()));
 }
 
 async function stillHolding(db: Db<"staff">, applications: readonly string[]): Promise<ReadonlySet<string>> {

@@ -4,7 +4,7 @@ import { useTranslation } from "react-i18next";
 import { keepCaseDraft, readCaseDraft } from "~/domain/applications/case-draft.server";
 import { openCase, needsReason } from "~/domain/applications/open-case.server";
 import { findCase } from "~/domain/applications/find-case.server";
-import { listFreeTimes } from "~/domain/visits/open-times.server";
+import { hasFreeTimes } from "~/domain/visits/free-places.server";
 import { ErrorSummary } from "~/ui/error-summary";
 import { BackLink } from "~/ui/button";
 import { Notice } from "~/ui/notice";
@@ -34,7 +34,7 @@ const DONE = ["took", "gave-back", "replied", "offered-visit", "noted", "closed"
 const SETTLED: readonly string[] = ["replied", "offered-visit", "closed", "gave-back", "move-proposed"];
 
 export const loader = centreLoader(async (visit) => {
-  const { language, desk, enter, params, today, holder, query } = visit;
+  const { language, desk, enter, params, today, holder, query, content } = visit;
   const { words, forget } = readKeptWords(visit.request, visit.services, visit.member.id, paths.case(params.id ?? ""));
   const read = await enter(async (db) => {
     const row = await findCase(db, params.id ?? "");
@@ -43,8 +43,8 @@ export const loader = centreLoader(async (visit) => {
     if (await needsReason(db, holder, row, today)) return { head, stage: "claimed" as const };
     const opened = await openCase(db, holder, row, today);
     if (!opened.ok) return { head, stage: opened.because };
-    const hasTimes = (await listFreeTimes(db, row.centre, { today, until: row.expiresOn })).length > 0;
-    const prepared = await prepareAnswer(db, row, opened.content.answers, { asked: query.get("answer"), today, language, hasTimes });
+    const hasTimes = await hasFreeTimes(db, holder, row, today);
+    const prepared = await prepareAnswer(db, row, opened.content.answers, { asked: query.get("answer"), today, language, hasTimes, content });
     const kept = words && { text: words.text, note: words.note };
     if (kept) await keepCaseDraft(db, holder, row.id, kept);
     const draft = kept ?? (await readCaseDraft(db, holder, row.id)) ?? null;

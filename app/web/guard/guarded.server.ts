@@ -30,6 +30,10 @@ export async function guarded<Answer>(services: Services, work: () => Promise<An
     if (error instanceof Response || isThrownData(error)) throw error;
     const sqlState = (error as { code?: unknown }).code;
     const known = typeof sqlState === "string" && /^[A-Z0-9_]{2,20}$/.test(sqlState) ? { sqlState } : {};
+    if (sqlState === "BUSY") {
+      services.log({ level: "warn", event: "database-busy" });
+      throw problem("busy");
+    }
     if (isDatabaseAway(error)) {
       services.log({ level: "error", event: "database-away", ...known });
       throw problem("databaseAway");
@@ -69,5 +73,5 @@ const AWAY = /^(ECONN|EPIPE|ETIMEDOUT|EHOSTUNREACH|ENOTFOUND|08|57P0|53300)/;
 function isDatabaseAway(error: unknown): boolean {
   const { code, message } = error as { code?: string; message?: string };
   if (code !== undefined) return AWAY.test(code);
-  return /Connection terminated|timeout exceeded when trying to connect|Query read timeout|Client has encountered/.test(message ?? "");
+  return /Connection terminated|timeout expired|Query read timeout|Client has encountered/.test(message ?? "");
 }

@@ -8,6 +8,7 @@ import type { Db } from "~db/actor";
 import { acceptedLanguage } from "../accepted-language.server";
 import type { Desk } from "../desk";
 import { type FormValues, readForm, readPostedFile } from "../form.server";
+import type { KeptContent } from "../kept-content.server";
 import { keepWords } from "../kept-words.server";
 import { paths } from "../paths";
 import type { ProblemShown } from "../problem-page";
@@ -29,6 +30,7 @@ export interface StaffVisit {
   holder: KeyHolder;
   session: Uint8Array;
   desk: Desk;
+  content: KeptContent;
   /** Opens the door as this member. */
   enter<Answer>(work: (db: Db<"staff">) => Promise<Answer>): Promise<Answer>;
 }
@@ -144,7 +146,7 @@ async function staffVisit({ request, params, context }: LoaderFunctionArgs, { po
     const kept = posted ? wordsKept(services, request, posted) : [];
     throw redirectDocument(paths.signIn(here), { status: 303, headers: [dropStaffSession(), ...kept].map((line): [string, string] => ["Set-Cookie", line]) });
   }
-  const { member, keyPair, kept } = session;
+  const { member, keyPair, kept, revision } = session;
   if (kept) context.setCookie?.(kept);
   return {
     request,
@@ -157,6 +159,7 @@ async function staffVisit({ request, params, context }: LoaderFunctionArgs, { po
     holder: { member: member.id, keyPair },
     session: session.id,
     desk: { login: member.login, role: member.role, here, shortcuts: member.shortcuts },
+    content: services.content(revision),
     enter: (work) => services.door.as({ role: "staff", staff: member.id }, work),
   };
 }

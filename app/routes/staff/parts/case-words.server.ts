@@ -94,11 +94,11 @@ async function asksSomething(visit: Posted, row: CaseRow): Promise<"text" | "not
 }
 
 /** Whether a text is the prepared one as the page showed it. */
-async function isPrepared(db: Db<"staff">, { values, holder, today, language }: Posted, row: CaseRow, text: string): Promise<boolean> {
+async function isPrepared(db: Db<"staff">, { values, holder, today, language, content }: Posted, row: CaseRow, text: string): Promise<boolean> {
   const opened = await openCase(db, holder, row, today);
   if (!opened.ok) return false;
   for (const hasTimes of [false, true]) {
-    const prepared = await prepareAnswer(db, row, opened.content.answers, { asked: one(values, "madeFrom"), today, language, hasTimes });
+    const prepared = await prepareAnswer(db, row, opened.content.answers, { asked: one(values, "madeFrom"), today, language, hasTimes, content });
     if (sameText(prepared.text, text)) return true;
   }
   return false;

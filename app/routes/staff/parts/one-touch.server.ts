@@ -6,9 +6,10 @@ import { PLAIN_REPLIES, type ReplyTemplate, templateThatCounts } from "~/domain/
 import { findCentre } from "~/domain/centres/list-centres.server";
 import { isMeasureSlug } from "~/domain/measures/measure";
 import { checkAnswersOf } from "~/domain/measures/suitability-of-answers";
-import { checkSuitability } from "~/domain/measures/suitability-check.server";
+import { adviceFrom, readBasis } from "~/domain/measures/suitability-check.server";
 import type { Day } from "~/domain/shared/day";
 import type { Language } from "~/domain/shared/language";
+import type { KeptContent } from "~/web/kept-content.server";
 import type { Db } from "~db/actor";
 import { answerText, type CheckedForCase } from "./answer-text.server";
 
@@ -37,6 +38,7 @@ interface PrepareFor {
   language: Language;
   /** Whether the centre has open times that the seeker can choose from. */
   hasTimes: boolean;
+  content: KeptContent;
 }
 
 /**
@@ -45,7 +47,9 @@ interface PrepareFor {
  */
 export async function prepareAnswer(db: Db<"staff">, row: CaseRow, answers: SealedAnswers, by: PrepareFor): Promise<PreparedAnswer> {
   const centre = await findCentre(db, row.centre);
-  const { measures: checked } = await checkSuitability(db, checkAnswersOf(answers), by.today, centre?.regionCode, row);
+  const made = `${by.today} ${centre?.regionCode} ${row.receivedOn} ${row.measure}`;
+  const basis = await by.content(`advice ${made}`, () => readBasis(db, by.today, centre?.regionCode, row));
+  const { measures: checked } = adviceFrom(basis, checkAnswersOf(answers));
   const templates = await readTemplates(db);
   const isWaiting = (WAITING_FOR_CENTRE as readonly string[]).includes(row.status);
   const from = knownReply(by.asked) ?? (isWaiting ? row.measure : "");

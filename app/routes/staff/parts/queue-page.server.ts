@@ -13,19 +13,20 @@ import type { FieldProblem } from "./field-problems";
 import { queueLines, stampOf } from "./queue-lines";
 
 /** The rows that an address of the queue chooses. */
-export async function readQueueRows(db: Db<"staff">, { query, member, today }: StaffVisit) {
+export async function readQueueRows(db: Db<"staff">, { query, member, today, content }: StaffVisit) {
   const filter = readFilter(query);
-  const calendar = await readWorkingCalendar(db);
+  const calendar = await content("calendar", () => readWorkingCalendar(db));
   const outlook = outlookOf(member, today, calendar);
   return { filter, calendar, outlook, page: await listQueue(db, outlook, filter, readPlace(query.get("after"))) };
 }
 
 /** Everything the queue shows: the numbers, the rows of this page, and what they are called. */
 export async function readQueuePage(db: Db<"staff">, visit: StaffVisit) {
-  const { query, member, holder, today, language, services } = visit;
+  const { query, member, holder, today, language, services, content } = visit;
   const { filter, calendar, outlook, page } = await readQueueRows(db, visit);
-  const measures = await readMeasureNames(db);
-  const names = { measures, centres: await readCentreNames(db, member.centres), logins: await readColleagueLogins(db, member.centres) };
+  const measures = await content("measure names", () => readMeasureNames(db));
+  const centres = await content(`centre names ${member.centres.join()}`, () => readCentreNames(db, member.centres));
+  const names = { measures, centres, logins: await readColleagueLogins(db, member.centres) };
   const counts = await countQueue(db, outlook);
   const isHome = filter.view === "open" && !isNarrowed(filter) && !query.has("after");
   return {
