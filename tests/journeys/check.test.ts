@@ -133,6 +133,14 @@ describe("the suitability check", () => {
     expect(job.at(-1)).toBe("m-consultation");
   });
 
+  it("explains the law's words beside them, and leads whoever does not fit a measure to advice", async () => {
+    const training = await visitor().get("/en/measures/training-college");
+    expect(training.text).toContain("A kandas is");
+    expect(training.document.querySelector('main a[href="/en/measures/consultation"]')).not.toBeNull();
+    expect((await visitor().get("/en/measures/first-workplace")).text).toMatch(/MCI is .*A subsidised job is/);
+    expect(stepsOf(await answer(visitor(), "en", { document: "temporary" }))).toContain("ask there before you give your name");
+  });
+
   it("goes back to the questions with what was answered", async () => {
     const phone = visitor();
     const again = await phone.submit(await answer(phone, "en", { age: "pension", work: "working" }), {}, ["go", "edit"]);

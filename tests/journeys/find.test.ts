@@ -97,6 +97,14 @@ describe("an address typed by hand", () => {
     expect([answer.status, answer.headers.get("location")]).toEqual([302, meant]);
   });
 
+  it.each([
+    [undefined, "kk"], ["fr", "kk"], ["*", "kk"], ["uz-UZ,uz;q=0.9,en-US;q=0.8,en;q=0.7", "kk"], ["uz,ru;q=0.8,en;q=0.7", "ru"],
+    ["de;q=0.5,ru-RU;q=0.9", "ru"], ["en-US,en;q=0.9,kk;q=0.8", "en"], ["ru;q=0,en", "en"],
+  ])("leads to the language that a browser asks for: %s", async (asked, language) => {
+    const answer = await fetch(`${portal.address}/`, { redirect: "manual", headers: asked ? { "Accept-Language": asked } : {} });
+    expect(answer.headers.get("location")).toBe(`/${language}`);
+  });
+
   it("that is none of ours is not found", async () => {
     for (const typed of ["//weather.example/", "/nothing", "/kk/nothing"]) expect((await fetch(portal.address + typed, { redirect: "manual" })).status, typed).toBe(404);
   });

@@ -55,6 +55,15 @@ describe("the form", () => {
     expect(stepOf(later)).toBe("wishes");
   });
 
+  it("leads back from its first question to the start, and from there to the measure or home", async () => {
+    const phone = visitor();
+    const wishes = await phone.submit(await phone.get("/ru/apply?measure=silver-age"));
+    const start = await phone.get(wishes.document.querySelector("a.back")?.getAttribute("href") ?? "");
+    expect(start.text).toContain("Серебряный возраст");
+    expect(start.document.querySelector("a.back")?.getAttribute("href")).toBe("/ru/measures/silver-age");
+    expect((await phone.get("/ru/apply")).document.querySelector("a.back")?.getAttribute("href")).toBe("/ru");
+  });
+
   it("lets the centre be changed within its region", async () => {
     const phone = visitor();
     const check = await fillIn(phone, "kk");

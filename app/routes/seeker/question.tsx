@@ -56,7 +56,7 @@ export const loader = draftLoader(async (visit) => {
     step,
     isPaused: state === "locked",
     number: questionNumber(step, draft.taken),
-    back: back && paths.applyStep(language, form, back),
+    back: back ? paths.applyStep(language, form, back) : paths.apply(language, { measure: draft.answers.measure }),
     typed: state === "locked" ? {} : typed,
     places: places.shown,
     leftMeasure: await leftMeasure(visit),
@@ -111,7 +111,7 @@ export default function Question() {
   return (
     <PortalPage language={page.language} isPrivate languageForm={{ id: FORM_ID, name: "lang" }}>
       <ErrorSummary title={t("problems:summaryTitle")} errors={errors} />
-      {page.back && <BackLink href={page.back}>{t("form.back")}</BackLink>}
+      <BackLink href={page.back}>{t("form.back")}</BackLink>
       <LeftMeasure name={page.leftMeasure} />
       <SettledCentre centre={page.settled} />
       {page.number && <p className="small">{t("form.step", page.number)}</p>}

@@ -8,7 +8,7 @@ import { listRegions } from "~/domain/centres/list-regions.server";
 import { findMeasure } from "~/domain/measures/find-measure.server";
 import { isMeasureSlug, isWish } from "~/domain/measures/measure";
 import type { Language } from "~/domain/shared/language";
-import { Button, ButtonLink, ButtonRow } from "~/ui/button";
+import { BackLink, Button, ButtonLink, ButtonRow } from "~/ui/button";
 import { Notice } from "~/ui/notice";
 import { Steps } from "~/ui/steps";
 import { keepNewDraft } from "~/web/draft-cookie.server";
@@ -68,6 +68,7 @@ export default function Start() {
           <p>{t("gone.text")}</p>
         </Notice>
       )}
+      <BackLink href={measure ? paths.measure(language, measure.slug) : paths.home(language)}>{t("form.back")}</BackLink>
       <h1>{t("start.title")}</h1>
       {gone && <Notice title={gone.region ? t("start.districtGone", { region: gone.region }) : t("centres.unlisted", { ns: "public" })} />}
       {retired && <p className="lede">{t("start.retired", { measure: retired })}</p>}

@@ -19,11 +19,11 @@ export const firstWorkplace: MeasureSeed = {
     texts: {
       kk: {
         name: "«Алғашқы жұмыс орны»",
-        short: "Жұмыс тәжірибесі жоқ жастарға 18 айға дейінгі субсидияланатын жұмыс.",
+        short: "Мүлде жұмыс істемеген жастарға: диплом қажет емес, 18 айға дейін.",
         forWhom: [
           SAME.kk.registered,
           SAME.kk.upTo35,
-          "Жұмыс тәжірибеңіз мүлде жоқ.",
+          "Жұмыс тәжірибеңіз мүлде болмауы керек.",
           SAME.kk.under18,
         ],
         youGet: [
@@ -60,7 +60,7 @@ export const firstWorkplace: MeasureSeed = {
       },
       ru: {
         name: "«Первое рабочее место»",
-        short: "Субсидируемая работа до 18 месяцев для молодых людей без опыта.",
+        short: "Для молодых, кто ещё нигде не работал: диплом не нужен, до 18 месяцев.",
         forWhom: [
           SAME.ru.registered,
           SAME.ru.upTo35,
@@ -101,7 +101,7 @@ export const firstWorkplace: MeasureSeed = {
       },
       en: {
         name: "First Workplace",
-        short: "A subsidised job of up to 18 months for young people with no work experience.",
+        short: "For young people who have never worked: no diploma needed, up to 18 months.",
         forWhom: [
           SAME.en.registered,
           SAME.en.upTo35,

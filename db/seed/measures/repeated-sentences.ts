@@ -41,12 +41,12 @@ interface RepeatedSentences {
 
 export const SAME: InEveryLanguage<RepeatedSentences> = {
   kk: {
-    registered: "Жұмыссыз ретінде тіркелгенсіз немесе тіркелуге дайынсыз.",
-    upTo35: "Жасыңыз 35-тен аспайды.",
-    under18: "18 жасқа толмасаңыз, заңды өкіліңіздің келісімі қажет.",
-    graduate: "Колледжді, университетті немесе одан кейінгі оқуды бітіргенсіз.",
-    citizenOrKandas: "Қазақстан азаматысыз немесе қандас мәртебеңіз бар.",
-    onceInTwoYears: "Соңғы екі жылда мұндай оқудан өтпегенсіз.",
+    registered: "Жұмыссыз ретінде тіркелу керек: мұны орталықта жасауға болады.",
+    upTo35: "Жасыңыз 35-тен аспауы керек.",
+    under18: "18 жасқа толмасаңыз, ата-анаңыздың немесе қамқоршыңыздың (заңды өкілдің) келісімі қажет.",
+    graduate: "Колледж, университет немесе одан кейінгі оқу дипломы болуы керек.",
+    citizenOrKandas: "Қазақстан азаматтығы немесе қандас мәртебесі болуы керек.",
+    onceInTwoYears: "Мұндай оқу соңғы екі жылда болмауы керек.",
     reasonToTrain: "Біліктіліксіз лайықты жұмыс жоқ, кәсіпті ауыстыру керек немесе бұрынғы жұмысты істей алмайсыз.",
     gross: "Бұл – салық пен міндетті жарналар шегерілмеген сома. Қолға одан аз тиеді.",
     labourLaw: "Еңбек заңнамасы толық қолданылады. Жұмыс ауыр немесе зиянды болмайды.",
@@ -83,7 +83,7 @@ export const SAME: InEveryLanguage<RepeatedSentences> = {
   ru: {
     registered: "Вы зарегистрированы в качестве безработного или готовы зарегистрироваться.",
     upTo35: "Вам не больше 35 лет.",
-    under18: "Если вам нет 18 лет, нужно согласие законного представителя.",
+    under18: "Если вам нет 18 лет, нужно согласие родителя или опекуна (законного представителя).",
     graduate: "У вас есть диплом колледжа, вуза или послевузовского обучения.",
     citizenOrKandas: "У вас гражданство Казахстана или статус кандаса.",
     onceInTwoYears: "За последние два года такого обучения у вас не было.",
@@ -123,7 +123,7 @@ export const SAME: InEveryLanguage<RepeatedSentences> = {
   en: {
     registered: "You are registered as unemployed or ready to register.",
     upTo35: "You are 35 or younger.",
-    under18: "If you are under 18, your legal representative must agree.",
+    under18: "If you are under 18, a parent or guardian (legal representative) must agree.",
     graduate: "You have finished college, university or postgraduate study.",
     citizenOrKandas: "You are a citizen of Kazakhstan or a kandas.",
     onceInTwoYears: "You have had no such training in the last two years.",

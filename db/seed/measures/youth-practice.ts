@@ -19,7 +19,7 @@ export const youthPractice: MeasureSeed = {
     texts: {
       kk: {
         name: "Жастар практикасы",
-        short: "Түлекке өз мамандығы бойынша 12 айға дейінгі алғашқы тәжірибе.",
+        short: "Дипломы бар түлекке: мамандығы бойынша алғашқы тәжірибе, 12 айға дейін.",
         forWhom: [
           SAME.kk.registered,
           SAME.kk.upTo35,
@@ -63,7 +63,7 @@ export const youthPractice: MeasureSeed = {
       },
       ru: {
         name: "Молодёжная практика",
-        short: "Первый опыт по специальности для выпускников, до 12 месяцев.",
+        short: "Для выпускников с дипломом: первый опыт по специальности, до 12 месяцев.",
         forWhom: [
           SAME.ru.registered,
           SAME.ru.upTo35,
@@ -107,7 +107,7 @@ export const youthPractice: MeasureSeed = {
       },
       en: {
         name: "Youth Practice",
-        short: "First experience in your speciality for graduates, up to 12 months.",
+        short: "For graduates with a diploma: first experience in the speciality, up to 12 months.",
         forWhom: [
           SAME.en.registered,
           SAME.en.upTo35,

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { Region } from "~/domain/centres/place";
+import type { MeasureSlug } from "~/domain/measures/measure";
 import type { MeasureInBrief, MeasureInForce } from "~/domain/measures/measure-in-force";
 import { textWithAmounts } from "~/domain/measures/text-with-amounts";
 import type { Language } from "~/domain/shared/language";
@@ -36,13 +37,39 @@ export function MeasureOpening({ language, measure, related, region, waiting }: 
       <h1>{name}</h1>
       <p className="lede">{short}</p>
       <Facts facts={facts} />
-      {waiting && <p className="small">{waitingSource(t, waiting, region?.names[language])}</p>}
+      {waiting && (
+        <p className="small">
+          {waitingSource(t, waiting, region?.names[language])} {t("figures.promised")}
+        </p>
+      )}
+      {hardWords(measure).map((word) => (
+        <p key={word} className="small">
+          {t(`measure.word.${word}`)}
+        </p>
+      ))}
       {intake.state !== "open" && <NotOpen language={language} measure={measure} related={related} region={region} />}
       <ApplyButton language={language} measure={measure} region={region}>
         <a href={paths.check(language, { measure: slug })}>{t("check.link")}</a>
       </ApplyButton>
+      {slug !== "consultation" && (
+        <p>
+          {t("measure.notForYou")} <a href={paths.measure(language, "consultation", { region: region?.slug })}>{t("measure.advice")}</a>
+        </p>
+      )}
     </>
   );
+}
+
+const SUBSIDISED: readonly MeasureSlug[] = ["first-workplace", "youth-practice", "generations-contract", "silver-age", "social-workplace"];
+const FOR_KANDAS: readonly MeasureSlug[] = ["training-employer", "training-college", "training-online", "business-grant"];
+
+/** Words of the law on this page that not everyone knows, explained where they are first met. */
+function hardWords({ slug, amounts }: MeasureInForce) {
+  return [
+    ...(amounts.length > 0 ? (["mci"] as const) : []),
+    ...(SUBSIDISED.includes(slug) ? (["subsidy"] as const) : []),
+    ...(FOR_KANDAS.includes(slug) ? (["kandas"] as const) : []),
+  ];
 }
 
 /** For a measure that is closed, advice: asking is always possible. */
