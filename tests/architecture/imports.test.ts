@@ -71,27 +71,22 @@ describe("the rules", () => {
       expect([name, (comment ?? "").length > 15]).toEqual([name, true]);
     }
   });
-
-  it("hold everywhere", async () => {
-    const { summary } = await cruise(process.cwd(), ["app", "db", "tests"]);
-    expect(summary.totalCruised).toBeGreaterThan(200);
-    expect(summary.violations.map(({ rule, from, to }) => `${rule.name}: ${from} → ${to}`)).toEqual([]);
-  }, CRUISE_MILLISECONDS);
 });
 
 const copy = mkdtempSync(join(tmpdir(), "ashyq-esik-imports-"));
 afterAll(() => rmSync(copy, { recursive: true, force: true }));
 
-it("every rule catches what was planted against it in a copy, and nothing else is wrong there", async () => {
+it("in a copy of the product every rule catches what was planted against it, and nothing else is wrong", async () => {
   expect(Object.keys(PLANTED).sort()).toEqual(forbidden.map(({ name }) => name).sort());
-  for (const part of ["app", "db", "locales", ".dependency-cruiser.cjs", "tsconfig.json", "package.json"]) cpSync(part, join(copy, part), { recursive: true });
+  for (const part of ["app", "db", "locales", "tests", ".dependency-cruiser.cjs", "tsconfig.json", "package.json"]) cpSync(part, join(copy, part), { recursive: true });
   symlinkSync(join(process.cwd(), "node_modules"), join(copy, "node_modules"));
   const planted = Object.values(PLANTED).flat();
   for (const { file, text } of planted) {
     mkdirSync(dirname(join(copy, file)), { recursive: true });
     writeFileSync(join(copy, file), text);
   }
-  const { summary } = await cruise(copy, ["app", "db"]);
+  const { summary } = await cruise(copy, ["app", "db", "tests"]);
+  expect(summary.totalCruised).toBeGreaterThan(200);
   const caught = new Set(summary.violations.map(({ rule, from }) => `${rule.name}: ${from}`));
   for (const [rule, offences] of Object.entries(PLANTED)) {
     const found = offences.filter(({ file }) => caught.has(`${rule}: ${file}`)).map(({ file }) => file);
@@ -99,5 +94,6 @@ it("every rule catches what was planted against it in a copy, and nothing else i
     if (rule === "no-circles") expect(found.length).toBeGreaterThan(0);
     else expect([rule, found]).toEqual([rule, offences.map(({ file }) => file)]);
   }
-  expect(summary.violations.map(({ from }) => from).filter((from) => !planted.some(({ file }) => file === from))).toEqual([]);
+  const others = summary.violations.filter(({ from }) => !planted.some(({ file }) => file === from));
+  expect(others.map(({ rule, from, to }) => `${rule.name}: ${from} → ${to}`)).toEqual([]);
 }, CRUISE_MILLISECONDS);

@@ -1,7 +1,7 @@
 import type { Browser } from "playwright-core";
 import { beforeAll, describe, expect, it } from "vitest";
 import { LANGUAGES } from "~/domain/shared/language";
-import { faultsOnPhoneAndDesk, SCHEME_OF } from "../support/accessibility";
+import { faultsOnPhoneAndDesk, judged, SCHEME_OF } from "../support/accessibility";
 import { apply, SEMEY } from "../support/apply";
 import { next, openBrowsing } from "../support/browser";
 import { openDesk, signIn } from "../support/desk";
@@ -21,7 +21,7 @@ const FOR_HELPERS = ["/helpers", "/helpers?page=apply.job&place=abai&district=10
 
 describe.each(LANGUAGES)("axe finds nothing in %s", (language) => {
   it.each([["public pages", PUBLIC], ["pages for helpers", FOR_HELPERS]])("on %s", async (_, paths) => {
-    const page = await browser.newPage({ colorScheme: SCHEME_OF[language] });
+    const page = await judged(browser.newPage({ colorScheme: SCHEME_OF[language] }));
     for (const path of paths) {
       await page.goto(`${portal.address}/${language}${path}`);
       expect({ path, faults: await faultsOnPhoneAndDesk(page) }).toEqual({ path, faults: [] });
@@ -30,7 +30,7 @@ describe.each(LANGUAGES)("axe finds nothing in %s", (language) => {
   });
 
   it("on the form, empty, wrong and filled", async () => {
-    const page = await browser.newPage({ colorScheme: SCHEME_OF[language] });
+    const page = await judged(browser.newPage({ colorScheme: SCHEME_OF[language] }));
     const clean = async (): Promise<void> => expect({ path: page.url(), faults: await faultsOnPhoneAndDesk(page) }).toEqual({ path: page.url(), faults: [] });
     await page.goto(`${portal.address}/${language}/apply`);
     await page.click("main form button.btn");
@@ -67,7 +67,7 @@ describe.each(LANGUAGES)("axe finds nothing in %s", (language) => {
   });
 
   it("on the page for two, empty, wrong, filled and sent", async () => {
-    const page = await browser.newPage({ colorScheme: SCHEME_OF[language] });
+    const page = await judged(browser.newPage({ colorScheme: SCHEME_OF[language] }));
     const clean = async (): Promise<void> => expect({ path: page.url(), faults: await faultsOnPhoneAndDesk(page) }).toEqual({ path: page.url(), faults: [] });
     await page.goto(`${portal.address}/${language}/apply/together?region=abai`);
     await page.click("main form button.btn");
@@ -92,7 +92,7 @@ describe.each(LANGUAGES)("axe finds nothing in %s", (language) => {
 
   it("behind the code", async () => {
     const { code } = await apply(new Visitor(portal.address), language);
-    const page = await browser.newPage({ colorScheme: SCHEME_OF[language] });
+    const page = await judged(browser.newPage({ colorScheme: SCHEME_OF[language] }));
     await page.goto(`${portal.address}/${language}/status`);
     await page.fill("[name=code]", "1234");
     await page.click("main form button.btn");
@@ -119,7 +119,7 @@ describe("axe finds nothing at the desk", () => {
     const { desk, page: queue } = await signIn(portal, login);
     const first = queue.document.querySelector('a[href^="/staff/cases/"]')?.getAttribute("href") ?? "";
     const context = await openDesk(browser, desk, { colorScheme });
-    const page = await context.newPage();
+    const page = await judged(context.newPage());
     for (const path of ["/staff", first, "/staff/team", "/staff/figures", "/staff/account", "/staff/settings"]) {
       await page.goto(portal.address + path);
       expect({ path, faults: await faultsOnPhoneAndDesk(page) }).toEqual({ path, faults: [] });
@@ -144,7 +144,7 @@ describe("axe finds nothing in administration", () => {
     const isNational = colorScheme === "light";
     const { desk } = await signIn(portal, login);
     const context = await openDesk(browser, desk, { colorScheme });
-    const page = await context.newPage();
+    const page = await judged(context.newPage());
     const clean = async (path: string): Promise<void> => expect({ path, faults: await faultsOnPhoneAndDesk(page) }).toEqual({ path, faults: [] });
     for (const path of [...PAGES, ...(isNational ? [`${OF}/edit`, `${OF}/rules?rule=age-35`, `${OF}/rules?rule=new`] : [])]) {
       await page.goto(portal.address + path);

@@ -2,7 +2,7 @@
 import type { Browser } from "playwright-core";
 import { beforeAll, describe, expect, it } from "vitest";
 import { LANGUAGES } from "~/domain/shared/language";
-import { faultsOnPhoneAndDesk, SCHEME_OF } from "../support/accessibility";
+import { faultsOnPhoneAndDesk, judged, SCHEME_OF } from "../support/accessibility";
 import { openBrowsing } from "../support/browser";
 import { openDesk, signIn } from "../support/desk";
 import type { TestPortal } from "../support/portal";
@@ -18,7 +18,7 @@ beforeAll(async () => {
 async function sitDown(login: string, width = 1280, colorScheme: "light" | "dark" = "light") {
   const { desk } = await signIn(portal, login);
   const context = await openDesk(browser, desk, { viewport: { width, height: 800 }, colorScheme });
-  return { context, page: await context.newPage(), desk };
+  return { context, page: await judged(context.newPage()), desk };
 }
 
 it("three keys lead from the queue to a sent answer: next, answer, Enter", async () => {

@@ -1,7 +1,7 @@
 import type { Browser, Page } from "playwright-core";
 import { beforeAll, describe, expect, it } from "vitest";
 import { LANGUAGES, type Language } from "~/domain/shared/language";
-import { cutTexts, faults, SCHEME_OF } from "../support/accessibility";
+import { cutTexts, faults, judged, SCHEME_OF } from "../support/accessibility";
 import { openBrowsing } from "../support/browser";
 import type { TestPortal } from "../support/portal";
 
@@ -55,7 +55,7 @@ const STATES: [string, (page: Page, language: Language) => Promise<void>][] = [
 
 describe.each(LANGUAGES)("in %s axe finds nothing and no text is cut", (language) => {
   it.each(STATES)("on %s", async (_, come) => {
-    const page = await browser.newPage({ viewport: { width: 1280, height: 700 }, colorScheme: SCHEME_OF[language] });
+    const page = await judged(browser.newPage({ viewport: { width: 1280, height: 700 }, colorScheme: SCHEME_OF[language] }));
     await come(page, language);
     expect(await cutTexts(page)).toEqual([]);
     await page.setViewportSize({ width: 320, height: 700 });
@@ -64,7 +64,7 @@ describe.each(LANGUAGES)("in %s axe finds nothing and no text is cut", (language
   });
 
   it("on the help page, open and closed", async () => {
-    const page = await browser.newPage({ viewport: { width: 320, height: 700 }, colorScheme: "dark" });
+    const page = await judged(browser.newPage({ viewport: { width: 320, height: 700 }, colorScheme: "dark" }));
     await open(page, `/${language}/help`);
     expect([...(await faults(page)), ...(await cutTexts(page))]).toEqual([]);
     await page.context().addCookies([{ name: "__Host-left", value: "1", url: portal.address.replace("http:", "https:"), secure: true, httpOnly: true, sameSite: "Strict" }]);

@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { currentTotp } from "~/domain/confidentiality/totp.server";
 import { LANGUAGES, type Language } from "~/domain/shared/language";
 import { DEMONSTRATION_PASSWORD, DEMONSTRATION_TOTP_SECRET } from "~db/seed/demonstration/accounts";
-import { faults } from "../support/accessibility";
+import { faults, judged } from "../support/accessibility";
 import { apply, openByCode } from "../support/apply";
 import { openBrowsing } from "../support/browser";
 import { carryOver, openDesk, signIn } from "../support/desk";
@@ -47,7 +47,7 @@ describe.each(LANGUAGES)("axe finds nothing in %s", (language) => {
     const { desk } = await signIn(portal, "lead@semey.example");
     await desk.post("/staff/account", { intent: "language", language });
     const context = await openDesk(browser, desk, { viewport: { width, height: 700 }, colorScheme });
-    const page = await context.newPage();
+    const page = await judged(context.newPage());
     const { phone, id } = await arrive(language);
     for (const path of [...PAGES, `/staff/cases/${id}/move`]) {
       await page.goto(portal.address + path);
@@ -66,7 +66,7 @@ describe("axe finds nothing in the states of a page", () => {
   it("with mistakes, and with codes shown", async () => {
     const { desk } = await signIn(portal, "lead@semey.example");
     const context = await openDesk(browser, desk, { viewport: { width: 320, height: 700 } });
-    const page = await context.newPage();
+    const page = await judged(context.newPage());
     await page.goto(`${portal.address}/staff/team`);
     await press(page, "colleague");
     await clean(page, "team, nothing chosen");
@@ -87,7 +87,7 @@ describe("axe finds nothing in the states of a page", () => {
   it("on the administrators' page of first members", async () => {
     const { desk } = await signIn(portal, "admin@portal.example");
     const context = await openDesk(browser, desk, { viewport: { width: 320, height: 700 }, colorScheme: "dark" });
-    const page = await context.newPage();
+    const page = await judged(context.newPage());
     await page.goto(`${portal.address}/staff/first-members`);
     await clean(page, "first members");
     await context.close();
@@ -98,7 +98,7 @@ describe("with the keyboard alone", () => {
   it("a lead hands over work, and the page answers where the eyes are", async () => {
     const { desk } = await signIn(portal, "lead@semey.example");
     const context = await openDesk(browser, desk, { viewport: { width: 1280, height: 900 } });
-    const page = await context.newPage();
+    const page = await judged(context.newPage());
     await page.goto(`${portal.address}/staff/team`);
     await page.focus("[name=from]");
     await page.keyboard.press("ArrowDown");
@@ -118,7 +118,7 @@ describe("with the keyboard alone", () => {
 describe("after signing out", () => {
   it("Back shows the sign-in page, five times over", async () => {
     const context = await browser.newContext();
-    const page = await context.newPage();
+    const page = await judged(context.newPage());
     await page.goto(`${portal.address}/staff/sign-in`);
     portal.clock.advance(30_000);
     await page.fill("[name=login]", "consultant@shymkent.example");

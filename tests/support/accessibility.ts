@@ -1,4 +1,3 @@
-import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import type { Page } from "playwright-core";
 
@@ -6,10 +5,16 @@ import type { Page } from "playwright-core";
 const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 const AXE = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
 
+/** A page on which axe is ready, wherever it goes. */
+export async function judged(opening: Promise<Page>): Promise<Page> {
+  const page = await opening;
+  await page.addInitScript({ path: AXE });
+  return page;
+}
+
 /** What axe finds on the page as it stands, and by how much it must be scrolled sideways. */
 export async function faults(page: Page, only: readonly string[] = RULES): Promise<string[]> {
-  if (!(await page.evaluate("window.axe?.version"))) await page.evaluate(await readFile(AXE, "utf8"));
-  const found = (await page.evaluate(`axe.run(document, { runOnly: ${JSON.stringify(only)}, resultTypes: ["violations"] })
+  const found = (await page.evaluate(`axe.run(document, { runOnly: ${JSON.stringify(only)}, resultTypes: ["violations"], preload: false })
     .then(({ violations }) => violations.map(({ id, nodes }) => id + ": " + nodes.map(({ target }) => target.join(" ")).join(", ")))`)) as string[];
   return [...found, ...(await sideways(page))];
 }

@@ -51,6 +51,8 @@ async function openServer(): Promise<{ url: string; close(): Promise<void> }> {
   const owner = connect(opened.cluster.ownerUrl, { connections: 1 });
   // why: it moves rows whenever it likes, and twin lives are compared row by row where they lie.
   await sql`alter system set autovacuum = off`.execute(owner.kysely);
+  // why: nothing here has to outlive a power cut; tests of crashes have servers of their own.
+  await sql`alter system set fsync = off`.execute(owner.kysely);
   await sql`select pg_reload_conf()`.execute(owner.kysely);
   await owner.close();
   return {

@@ -165,8 +165,8 @@ export function generatedHistory(seed: number, { people, steps }: { people: numb
     for (let number = 0; number < people; number += 1) {
       const desk = await life.desk("consultant@semey.example");
       const person: Person = { phone: life.visitor(`person ${number}`), language: draw.from(LANGUAGES) };
-      // Every third history is long: what has to differ differs early, and the long ones cost most.
-      const length = number % 3 === 0 ? draw.between(Math.floor(steps / 2), steps) : draw.between(3, Math.min(steps, 8));
+      // Every fifth history is long: what has to differ differs early, and the long ones cost most.
+      const length = number % 5 === 0 ? draw.between(Math.floor(steps / 2), steps) : draw.between(3, Math.min(steps, 8));
       const secretAt = draw.between(0, Math.floor(length / 2));
       const secret = Object.values(SECRETS)[number % Object.keys(SECRETS).length] as Secret;
       for (let at = 0; at < length; at += 1) {
