@@ -40,23 +40,29 @@ export default function Home() {
       language={language}
       isWide
       lead={
-        <Hero title={t("home.title")}>
+        <>
           {isFinished && (
-            <Notice kind="success" title={t("seeker:gone.title")} role="status">
-              <p>{t("home.finished")}</p>
-            </Notice>
+            <div className="col">
+              <Notice kind="success" role="status">
+                <p>
+                  <strong>{t("seeker:gone.title")}.</strong> {t("home.finished")}
+                </p>
+              </Notice>
+            </div>
           )}
-          <p className="lede">{t("home.lede")}</p>
-          <ButtonRow>
-            <ButtonLink href={paths.measures(language)}>{t("home.find")}</ButtonLink>
-            <ButtonLink kind="secondary" href={paths.apply(language)}>
-              {t("home.apply")}
-            </ButtonLink>
-          </ButtonRow>
-          <p>
-            <a href={paths.status(language)}>{t("home.status")}</a>
-          </p>
-        </Hero>
+          <Hero title={t("home.title")}>
+            <p className="lede">{t("home.lede")}</p>
+            <ButtonRow>
+              <ButtonLink href={paths.measures(language)}>{t("home.find")}</ButtonLink>
+              <ButtonLink kind="secondary" href={paths.apply(language)}>
+                {t("home.apply")}
+              </ButtonLink>
+            </ButtonRow>
+            <p>
+              <a href={paths.status(language)}>{t("home.status")}</a>
+            </p>
+          </Hero>
+        </>
       }
     >
       <h2>{t("home.wishes")}</h2>
