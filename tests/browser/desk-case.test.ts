@@ -69,6 +69,17 @@ it("a case in another language than the desk's comes alive as the process made i
   await context.close();
 });
 
+it("the printed day list has time, case number and consultant, and nothing else", async () => {
+  const { context, page } = await sitDown("consultant2@semey.example");
+  await page.goto(`${portal.address}/staff/visits`);
+  await page.emulateMedia({ media: "print" });
+  const rows = await page.locator("table.data").first().locator("tbody tr").evaluateAll((all) => all.map((row) => (row as HTMLElement).innerText.replace(/\s+/g, " ").trim()));
+  expect(rows.length).toBeGreaterThan(0);
+  for (const row of rows) expect(row).toMatch(/^\d{1,2}:\d{2}–\d{1,2}:\d{2} \d{7}( \S+@semey\.example)?$/);
+  expect(await page.locator("form:visible, .account:visible, a.missed:visible").count()).toBe(0);
+  await context.close();
+});
+
 it("the preview follows what is typed", async () => {
   const { context, page } = await sitDown("consultant2@semey.example");
   await page.goto(`${portal.address}/staff`);

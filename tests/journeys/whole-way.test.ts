@@ -89,7 +89,12 @@ describe("the desk", () => {
     expect(foreign.html.replaceAll(id, "ID")).toBe(unknown.html.replaceAll(nobodys, "ID"));
     expect((await desk.get(`/staff/cases/${id}.data`)).status).toBe(404);
     expect((await desk.post(`/staff/cases/${id}`, { intent: "take", version: "1" })).status).toBe(404);
-    expect((await lines()).length).toBeGreaterThan(before + 1);
+    const counted = (await lines()).length;
+    expect(counted).toBeGreaterThan(before + 1);
+    expect((await desk.post("/staff/next", { application: id, skip: "may-know" })).status).toBe(404);
+    await desk.post("/staff/many", { intent: "take", row: [`${id}.1`, `${nobodys}.1`] });
+    expect((await lines()).length).toBe(counted + 2);
+    expect(await portal.database.owner.selectFrom("application").select(["assigned_to", "version"]).where("id", "=", id).executeTakeFirst()).toEqual({ assigned_to: null, version: 1 });
     expect((await lines()).every(({ subject }) => subject === null)).toBe(true);
   });
 

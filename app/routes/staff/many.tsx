@@ -10,7 +10,7 @@ import { BackLink, Button } from "~/ui/button";
 import { Notice } from "~/ui/notice";
 import { DeskPage, deskLinks } from "~/web/desk-page";
 import { one } from "~/web/form.server";
-import { centreAction, centreLoader } from "~/web/guard/staff.server";
+import { centreAction, centreLoader, recordForeignCase } from "~/web/guard/staff.server";
 import { problem } from "~/web/guard/guarded.server";
 import { beginMany, undoMany } from "~/web/many-jobs.server";
 import type { Handle } from "~/web/page-title";
@@ -48,6 +48,8 @@ export const action = centreAction(async (visit) => {
   if (chosen.length === 0) return redirect(paths.queue(new URLSearchParams(one(values, "chosen"))), { status: 303 });
   const to = one(values, "intent") === "assign" ? one(values, "to") : member.id;
   const job = await beginMany(visit, one(values, "intent") === "spam" ? { kind: "spam" } : { kind: "assign", to }, chosen);
+  // Rows that the form names itself: those of a snapshot may only have been erased since.
+  if (values.all === undefined && job.failures.some(({ result }) => result === "gone")) await recordForeignCase(visit);
   return redirect(paths.many(job.id), { status: 303 });
 });
 

@@ -93,10 +93,14 @@ export function centreAction<Answer>(work: Action<Answer>) {
 }
 
 /** Another centre's application, an erased one and an invented one are the same: not found, and a line in the asker's own centre. */
-export async function caseNotFound({ enter, member, today }: StaffVisit): Promise<never> {
+export async function caseNotFound(visit: StaffVisit): Promise<never> {
+  await recordForeignCase(visit);
+  throw problem("notFound");
+}
+
+export async function recordForeignCase({ enter, member, today }: StaffVisit): Promise<void> {
   const [centre] = member.centres;
   if (centre) await enter((db) => recordAct(db, { staff: member.id, centre, act: "asked-foreign-case", day: today }));
-  throw problem("notFound");
 }
 
 /** Pages before sign-in: their language is in the address, Kazakh if it is not. */
