@@ -24,9 +24,16 @@ export async function readForm(request: Request): Promise<ReadForm> {
 }
 
 /** The file of a form that has one field for it, `file`. */
-export async function readPostedFile(request: Request): Promise<Uint8Array | undefined> {
-  const file = await request.formData().then((sent) => sent.get("file")).catch(() => null);
-  return file instanceof Blob && file.size > 0 ? new Uint8Array(await file.arrayBuffer()) : undefined;
+export async function readPostedFile(request: Request): Promise<PostedFile> {
+  const sent = await request.formData().catch(() => null);
+  const [file, undo] = [sent?.get("file"), sent?.get("undo")];
+  return { file: file instanceof Blob && file.size > 0 ? new Uint8Array(await file.arrayBuffer()) : undefined, undo: typeof undo === "string" ? undo : "" };
+}
+
+export interface PostedFile {
+  file: Uint8Array | undefined;
+  /** Or which one that was taken before shall be taken back. */
+  undo: string;
 }
 
 // eslint-disable-next-line no-control-regex

@@ -37,6 +37,7 @@ import * as retiredMeasures from "./0044_retired_measures";
 import * as keptDays from "./0045_kept_days";
 import * as administrationChain from "./0046_administration_chain";
 import * as datedEndings from "./0050_dated_endings";
+import * as undoneImports from "./0051_undone_imports";
 
 /** In the order they run; a migration that has landed is never edited. */
 export const MIGRATIONS: Record<string, Migration> = {
@@ -78,4 +79,5 @@ export const MIGRATIONS: Record<string, Migration> = {
   "0045_kept_days": keptDays,
   "0046_administration_chain": administrationChain,
   "0050_dated_endings": datedEndings,
+  "0051_undone_imports": undoneImports,
 };

@@ -44,6 +44,10 @@ export interface MeasureDraftTable {
   published_by: string | null;
   published_on: NullableDay;
   overridden_because: string | null;
+  /** The translators' file that changed it last, until somebody writes on. */
+  imported: string | null;
+  /** What it was before that file; null content when the file began it. */
+  before_import: Json<{ content: { amounts: Amount[]; texts: InEveryLanguage<MeasureText>; sources: MeasureSource[]; rules: MeasureRule[]; freshness: Freshness } | null }> | null;
 }
 
 /** `scope` is `*` for the whole country or a region's code; the region's row wins. */

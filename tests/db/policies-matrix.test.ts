@@ -71,9 +71,9 @@ const MATRIX: Record<string, Partial<Record<Role, Rights>>> = {
   measure_draft: {
     administrator: {
       select: { rows: ofActiveAdministrators },
-      insert: { columns: "id slug state amounts texts sources rules freshness version changed_by submitted_by in_force_from" },
+      insert: { columns: "id slug state amounts texts sources rules freshness version changed_by submitted_by in_force_from imported before_import" },
       update: {
-        columns: "version state amounts texts sources rules freshness changed_by submitted_by in_force_from",
+        columns: "version state amounts texts sources rules freshness changed_by submitted_by in_force_from imported before_import",
         rows: (who) => `${inMyRemit("'*'")(who)} and state in ('draft', 'in_review')`,
       },
     },

@@ -88,6 +88,13 @@ describe("a centre", () => {
     const saved = await abai.submit(refused, { "address.ru": "улица Абая, 1" });
     expect(saved.text).toContain("Сведения сохранены.");
     expect((await publicPage("/ru/centres?region=abai")).text).toContain("улица Абая, 1");
+    const acts = () => portal.database.owner.selectFrom("administration_act").select("position").execute();
+    const before = await acts();
+    for (const same of [await abai.submit(await abai.get(SEMEY), { "address.ru": "улица Абая, 1" }), await abai.submit(await abai.get("/staff/admin/intakes/relocation"), { state: "follow" })]) {
+      expect(same.text).toContain("ничего не изменилось");
+      expect(same.text).not.toMatch(/Сведения сохранены|Сохранено/);
+    }
+    expect(await acts()).toEqual(before);
   });
 
   it("shuts its intake as long as anything is not said, and says what", async () => {
@@ -363,6 +370,33 @@ describe("a translator's file", () => {
     expect((await publicPage("/ru/measures/social-workplace")).text).not.toContain("Срок назовёт центр.");
     expect((await download(national)).find(({ name }) => name === "public-works/bring")?.texts.kk).toBe(typed);
     expect((await upload(national, file)).html).toContain("Файлда өзгерген мәтін жоқ");
+  });
+
+  it("taken by mistake is taken back as a whole, save what somebody has written on since", async () => {
+    await second.submit(await second.get("/staff/admin/measures/relocation/edit"), { "howLong.en": "Until you settle." });
+    const before = await drafts();
+    const rows = await download(national);
+    const wrong = ["relocation", "business-grant", "bastau-business"].reduce((file, slug) => changed(file, `${slug}/howLong`, { ru: "Чужой текст." }), rows);
+    const taken = await upload(national, wrong);
+    const file = (await drafts()).find(({ slug, imported }) => slug === "relocation" && imported !== null)?.imported ?? "";
+    expect(taken.html).toContain(file);
+    const own = (await drafts()).filter(({ imported }) => imported === file);
+    expect(own.map(({ slug }) => slug).sort()).toEqual(["bastau-business", "business-grant", "relocation"]);
+    await second.submit(await second.get("/staff/admin/measures/bastau-business/edit"), { "howLong.en": "It depends." });
+    const takeBack = async (who: Visitor) => {
+      const form = new FormData();
+      form.set("undo", file);
+      const answer = await fetch(portal.address + TEXTS, { method: "POST", body: form, headers: { Cookie: cookieOf(who), "Sec-Fetch-Site": "same-origin" } });
+      return { status: answer.status, html: await answer.text() };
+    };
+    expect((await takeBack(abai)).status).toBe(404);
+    expect((await takeBack(national)).html).toContain("Файл қайтарып алынды. Шаралар саны: 2.");
+    const after = await drafts();
+    const of = (list: typeof after, slug: string) => list.filter((draft) => draft.slug === slug && (draft.state === "draft" || draft.state === "in_review"));
+    expect(of(after, "relocation").map(({ texts }) => texts)).toEqual(of(before, "relocation").map(({ texts }) => texts));
+    expect(of(after, "business-grant")).toEqual([]);
+    expect(of(after, "bastau-business")[0]?.texts.ru.howLong).toBe("Чужой текст.");
+    expect((await takeBack(national)).html).toContain("Қайтаратын ештеңе жоқ");
   });
 
   it("with a wrong cell says which, and nothing of it is taken", async () => {

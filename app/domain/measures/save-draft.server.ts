@@ -17,6 +17,8 @@ interface Edit {
   change(content: MeasureContent): MeasureContent;
   /** Parts that the editor has looked through, e.g. `forWhom.ru`. */
   stillRight?: readonly string[];
+  /** The translators' file that it comes from: it can be taken back as a whole until somebody writes on. */
+  imported?: string;
 }
 
 /**
@@ -24,7 +26,7 @@ interface Edit {
  * @returns `changed` when somebody else has saved since the page was opened: nothing is kept then.
  */
 export async function saveDraft(db: Db<"administrator">, by: Administrator, edit: Edit, today: Day): Promise<SavedDraft> {
-  const { slug, seenVersion, change, stillRight = [] } = edit;
+  const { slug, seenVersion, change, stillRight = [], imported } = edit;
   if (!by.remit.isNational) return { ok: false, because: "not-yours" };
   const draft = await findDraft(db, slug);
   if ((draft?.version ?? 0) !== seenVersion) return { ok: false, because: "changed" };
@@ -44,6 +46,8 @@ export async function saveDraft(db: Db<"administrator">, by: Administrator, edit
     version,
     changed_by: by.id,
     submitted_by: null,
+    imported: imported ?? null,
+    before_import: imported === undefined ? null : JSON.stringify({ content: draft ? contentOf(draft) : null }),
   };
   const isKept = draft
     ? await db.updateTable("measure_draft").set(row).where("id", "=", draft.id).where("version", "=", draft.version).executeTakeFirst().then(({ numUpdatedRows }) => numUpdatedRows === 1n)
@@ -52,6 +56,8 @@ export async function saveDraft(db: Db<"administrator">, by: Administrator, edit
   await recordAdministration(db, { by: by.id, act: "draft-written", subject: slug, day: today });
   return { ok: true, isNew: true };
 }
+
+const contentOf = ({ amounts, texts, sources, rules, freshness }: Kept): Kept => ({ amounts, texts, sources, rules, freshness });
 
 type Kept = MeasureContent & { freshness: Freshness };
 
@@ -78,6 +84,8 @@ interface DraftRow {
   version: number;
   changed_by: string;
   submitted_by: null;
+  imported: string | null;
+  before_import: string | null;
 }
 
 const insertDraft = (db: Db<"administrator">, row: DraftRow) =>

@@ -1,3 +1,4 @@
+import { randomId } from "~/domain/confidentiality/random.server";
 import type { Day } from "~/domain/shared/day";
 import { type InEveryLanguage, type Language, LANGUAGES } from "~/domain/shared/language";
 import { type Administrator, recordAdministration } from "~/domain/staff/administration-record.server";
@@ -51,10 +52,11 @@ export async function takeTexts(db: Db<"administrator">, by: Administrator, rows
     return isTouched(row, filed) ? [{ before: row, after: { ...row, texts: keptTexts(row, filed.texts) } }] : [];
   });
   const measures: TakenMeasure[] = [];
+  const imported = randomId();
   for (const { slug, names, draftVersion } of written) {
     const own = changes.filter(({ before }) => before.slug === slug);
     if (own.length === 0) continue;
-    const saved = await saveDraft(db, by, { slug, seenVersion: draftVersion, change: (content) => own.reduce((done, { after }) => withTextRow(done, after), content) }, today);
+    const saved = await saveDraft(db, by, { slug, seenVersion: draftVersion, imported, change: (content) => own.reduce((done, { after }) => withTextRow(done, after), content) }, today);
     if (!saved.ok) throw new TextsChanged();
     const texts = own.reduce((sum, { before, after }) => sum + LANGUAGES.filter((language) => before.texts[language] !== after.texts[language]).length, 0);
     measures.push({ slug, names, texts });

@@ -14,6 +14,7 @@ export const ADMINISTRATION_ACTS = [
   "draft-returned",
   "draft-discarded",
   "texts-taken",
+  "texts-undone",
   "measure-published",
   "measure-published-anyway",
   "measure-retired",

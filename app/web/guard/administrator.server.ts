@@ -1,7 +1,7 @@
 import type { ActionFunctionArgs } from "@remix-run/node";
 import { type Administrator, findRemit } from "~/domain/staff/administration-record.server";
 import type { Db } from "~db/actor";
-import type { FormValues } from "../form.server";
+import type { FormValues, PostedFile } from "../form.server";
 import { problem } from "./guarded.server";
 import { staffAction, staffFileAction, staffLoader, type StaffVisit } from "./staff.server";
 
@@ -33,10 +33,10 @@ export function administratorAction<Answer>(work: Action<Answer>) {
   };
 }
 
-export function administratorFileAction<Answer>(work: (visit: AdministratorVisit & { file: Uint8Array | undefined }) => Promise<Answer>) {
+export function administratorFileAction<Answer>(work: (visit: AdministratorVisit & PostedFile) => Promise<Answer>) {
   return staffFileAction(async (visit) => {
-    const { file } = visit;
-    return work({ ...(await asAdministrator(visit)), file });
+    const { file, undo } = visit;
+    return work({ ...(await asAdministrator(visit)), file, undo });
   });
 }
 

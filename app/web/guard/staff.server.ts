@@ -7,7 +7,7 @@ import type { StaffMember } from "~/domain/staff/staff-member";
 import type { Db } from "~db/actor";
 import { acceptedLanguage } from "../accepted-language.server";
 import type { Desk } from "../desk";
-import { type FormValues, readForm, readPostedFile } from "../form.server";
+import { type FormValues, type PostedFile, readForm, readPostedFile } from "../form.server";
 import type { KeptContent } from "../kept-content.server";
 import { keepWords } from "../kept-words.server";
 import { paths } from "../paths";
@@ -57,9 +57,9 @@ export function staffAction<Answer>(work: Action<Answer>) {
 }
 
 /** The one form that carries a file; undefined when none was chosen. Who asks is known before anything is read. */
-export function staffFileAction<Answer>(work: (visit: StaffVisit & { file: Uint8Array | undefined }) => Promise<Answer>) {
+export function staffFileAction<Answer>(work: (visit: StaffVisit & PostedFile) => Promise<Answer>) {
   return (args: ActionFunctionArgs): Promise<Answer> =>
-    atDesk(args, async () => [await staffVisit(args), async (visit) => work({ ...visit, file: await readPostedFile(args.request) })]);
+    atDesk(args, async () => [await staffVisit(args), async (visit) => work({ ...visit, ...(await readPostedFile(args.request)) })]);
 }
 
 /** What a page asks by itself, in the background: it does not count as work, so a session that idles still ends. */

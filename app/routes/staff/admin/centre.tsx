@@ -18,7 +18,7 @@ import { HalfShown } from "./parts/half-shown";
 export const links = deskLinks;
 export const handle: Handle = { title: (translate) => translate.t("centres.title", { ns: "admin" }) };
 
-const DONE = ["describe", "stop", "go-on", "lead", "no-lead"] as const;
+const DONE = ["describe", "same", "stop", "go-on", "lead", "no-lead"] as const;
 
 export const loader = administratorLoader(async ({ by, language, desk, params, query, enter }) => {
   const found = await enter((db) => findCentreInRemit(db, by.remit, params.code ?? ""));
@@ -53,7 +53,7 @@ export default function CentreDescribed() {
       title={centre.names[language]}
       back={{ href: paths.adminCentres({ region: centre.regionCode }), label: t("centres.back") }}
       errors={errors}
-      done={done && t(`centres.done.${done}`)}
+      done={done && (done === "same" ? t("nothingNew") : t(`centres.done.${done}`))}
     >
       {half && <HalfShown half={half} language={language} />}
       <p>

@@ -40,11 +40,11 @@ async function find({ by, language, params, query, today, enter }: Administrator
 export const action = administratorAction(async (visit) => {
   const { by, values, today, enter } = visit;
   const { chosen: { scope }, intake: { slug } } = await find(visit);
-  const done = redirect(`${paths.adminIntakes({ scope })}&done`, { status: 303 });
+  const done = (isNew: boolean) => redirect(`${paths.adminIntakes({ scope })}&done=${isNew ? "saved" : "same"}`, { status: 303 });
   const state = one(values, "state");
   if (state === "follow" && scope !== COUNTRY) {
-    await enter((db) => followCountry(db, by, { slug, scope }, today));
-    return done;
+    const followed = await enter((db) => followCountry(db, by, { slug, scope }, today));
+    return done(followed.ok && followed.isNew);
   }
   if (!isState(state)) return refuse(values, { field: "state", problem: "chooseState" });
   const opens = state === "paused" ? "pausedUntil" : "opensOn";
@@ -52,7 +52,7 @@ export const action = administratorAction(async (visit) => {
   if (opensOn === undefined && state !== "open" && state !== "closed") return refuse(values, { field: opens, problem: "dateWrong" });
   if (closesOn === undefined && state === "seasonal") return refuse(values, { field: "closesOn", problem: "dateWrong" });
   const changed = await enter((db) => changeIntake(db, by, { slug, scope, state, opensOn: opensOn ?? null, closesOn: closesOn ?? null }, today));
-  if (changed.ok) return done;
+  if (changed.ok) return done(changed.isNew);
   if (changed.because === "not-yours" || changed.because === "always-open") throw problem("notFound");
   const wrong = { "date-passed": "datePassed", "opening-missing": "openingMissing", "closes-before-it-opens": "closesEarly" } as const;
   const field = state === "seasonal" && changed.because !== "opening-missing" ? "closesOn" : opens;

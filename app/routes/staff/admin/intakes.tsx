@@ -23,13 +23,13 @@ export const loader = administratorLoader(({ by, language, desk, query, today, e
   enter(async (db) => {
     const chosen = await chosenScope(db, query.get("scope"), { remit: by.remit, language });
     const intakes = await listIntakes(db, chosen.scope, today);
-    return { language, desk, chosen, intakes, mayChange: answersFor(by.remit, chosen.scope), isDone: query.has("done") };
+    return { language, desk, chosen, intakes, mayChange: answersFor(by.remit, chosen.scope), done: query.get("done") };
   }),
 );
 
 export default function Intakes() {
   const { t } = useTranslation("admin");
-  const { language, desk, chosen, intakes, mayChange, isDone } = useLoaderData<typeof loader>();
+  const { language, desk, chosen, intakes, mayChange, done } = useLoaderData<typeof loader>();
   const { scope } = chosen;
   const columns = [
     { key: "measure", label: t("intakes.measure") },
@@ -56,7 +56,7 @@ export default function Intakes() {
     },
   }));
   return (
-    <AdminFrame desk={desk} language={language} title={t("intakes.title")} done={isDone && t("intakes.saved")}>
+    <AdminFrame desk={desk} language={language} title={t("intakes.title")} done={done && t(done === "same" ? "nothingNew" : "intakes.saved")}>
       <p>{t("intakes.text")}</p>
       <Filters action={paths.adminIntakes()} label={t("intakes.scope")} submitLabel={t("intakes.show")}>
         <Select name="scope" label={t("intakes.scope")} value={scope} options={chosen.options} />

@@ -1,5 +1,6 @@
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import { listImports } from "~/domain/measures/undo-import.server";
 import { Button, ButtonLink, ButtonRow } from "~/ui/button";
 import { FileField } from "~/ui/field";
 import { Notice } from "~/ui/notice";
@@ -9,19 +10,25 @@ import type { Handle } from "~/web/page-title";
 import { paths } from "~/web/paths";
 import { AdminFrame } from "./parts/admin-frame";
 import { type FileAnswer, takeFile } from "./parts/text-acts.server";
+import { UndoImport } from "./parts/undo-import";
 
 const MOST_SHOWN = 40;
 
 export const links = deskLinks;
 export const handle: Handle = { title: (translate) => translate.t("texts.title", { ns: "admin" }) };
 
-export const loader = administratorLoader(({ by, language, desk }) => ({ language, desk, isNational: by.remit.isNational }));
+export const loader = administratorLoader(async ({ by, language, desk, enter }) => ({
+  language,
+  desk,
+  isNational: by.remit.isNational,
+  imports: by.remit.isNational ? await enter(listImports) : [],
+}));
 
 export const action = administratorFileAction(takeFile);
 
 export default function Texts() {
   const { t } = useTranslation("admin");
-  const { language, desk, isNational } = useLoaderData<typeof loader>();
+  const { language, desk, isNational, imports } = useLoaderData<typeof loader>();
   const answer = useActionData<FileAnswer>();
   const faults = answer?.faults ?? [];
   const shown = faults.slice(0, MOST_SHOWN).map(({ cell, problem, found }) => [cell && `${cell}:`, t(`texts.fault.${problem}`), found].filter(Boolean).join(" "));
@@ -30,6 +37,11 @@ export default function Texts() {
   return (
     <AdminFrame desk={desk} language={language} title={t("texts.title")} back={{ href: paths.adminMeasures(), label: t("measures.back") }} errors={errors}>
       {answer?.taken && <Taken measures={answer.taken} />}
+      {answer?.undone !== undefined && (
+        <Notice kind={answer.undone > 0 ? "success" : "info"} role="status">
+          <p>{t(answer.undone > 0 ? "texts.undone" : "texts.undoneNothing", { number: answer.undone })}</p>
+        </Notice>
+      )}
       <p>{t("texts.text")}</p>
       <h2>{t("texts.export")}</h2>
       <p>{t("texts.exportText")}</p>
@@ -50,6 +62,9 @@ export default function Texts() {
       ) : (
         <p>{t("nationalOnly")}</p>
       )}
+      {imports.map((each) => (
+        <UndoImport key={each.id} of={each} language={language} />
+      ))}
     </AdminFrame>
   );
 }

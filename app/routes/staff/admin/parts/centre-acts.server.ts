@@ -24,7 +24,7 @@ export async function actOnCentre(visit: Posted) {
   if (intent !== "stop" && intent !== "go-on") return redirect(paths.adminCentre(code), { status: 303 });
   const stopped = await enter((db) => stopIntake(db, by, code, intent === "stop", today));
   if (!stopped.ok) throw problem("notFound");
-  return redirect(`${paths.adminCentre(code)}?done=${intent}`, { status: 303 });
+  return redirect(`${paths.adminCentre(code)}?done=${stopped.isNew ? intent : "same"}`, { status: 303 });
 }
 
 /** A lead reads the centre's audit and invites: two administrators have to agree. */
@@ -82,5 +82,5 @@ async function describe({ by, values, today, enter }: Posted, code: string) {
   };
   const described = await enter((db) => describeCentre(db, by, code, said, today));
   if (!described.ok) throw problem("notFound");
-  return redirect(`${paths.adminCentre(code)}?done=describe`, { status: 303 });
+  return redirect(`${paths.adminCentre(code)}?done=${described.isNew ? "describe" : "same"}`, { status: 303 });
 }

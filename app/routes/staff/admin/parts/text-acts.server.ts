@@ -1,5 +1,7 @@
 import { data } from "@remix-run/node";
 import { type FileFault, type TakenMeasure, takeTexts, TextsChanged } from "~/domain/measures/take-texts.server";
+import { undoImport } from "~/domain/measures/undo-import.server";
+import type { PostedFile } from "~/web/form.server";
 import type { AdministratorVisit } from "~/web/guard/administrator.server";
 import { problem } from "~/web/guard/guarded.server";
 import { readTextSheet } from "~/web/text-sheet.server";
@@ -7,13 +9,19 @@ import { readTextSheet } from "~/web/text-sheet.server";
 type FaultShown = { cell: string; problem: FileFault["problem"] | "no-file" | "no-workbook" | "column-missing" | "no-text" | "saved-meanwhile"; found?: string };
 
 export interface FileAnswer {
+  /** How many measures a file that was taken back had changed. */
+  undone?: number;
   faults?: FaultShown[];
   taken?: (Pick<TakenMeasure, "slug" | "texts"> & { name: string })[];
 }
 
 /** A translator's file: taken whole, as drafts, or not at all, with every cell that is wrong. */
-export async function takeFile({ by, file, language, today, enter }: AdministratorVisit & { file: Uint8Array | undefined }) {
+export async function takeFile({ by, file, undo, language, today, enter }: AdministratorVisit & PostedFile) {
   if (!by.remit.isNational) throw problem("notFound");
+  if (undo !== "") {
+    const undone = await enter((db) => undoImport(db, by, undo, today));
+    return data<FileAnswer>({ undone: undone.ok ? undone.measures : 0 });
+  }
   const refuse = (...faults: FaultShown[]) => data<FileAnswer>({ faults }, { status: 422 });
   if (!file) return refuse({ cell: "", problem: "no-file" });
   const sheet = await readTextSheet(file);
