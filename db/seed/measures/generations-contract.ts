@@ -24,7 +24,7 @@ export const generationsContract: MeasureSeed = {
           SAME.kk.registered,
           SAME.kk.upTo35,
           SAME.kk.graduate,
-          "Оқуды соңғы 3 жылда бітіргенсіз.",
+          "Оқу бітіргеніңізге 3 жылдан аспауы керек.",
           "Жұмыс мамандығыңызға сай немесе соған жақын.",
           SAME.kk.under18,
         ],

@@ -24,7 +24,7 @@ export const youthPractice: MeasureSeed = {
           SAME.kk.registered,
           SAME.kk.upTo35,
           SAME.kk.graduate,
-          "Оқуды соңғы 5 жылда бітіргенсіз.",
+          "Оқу бітіргеніңізге 5 жылдан аспауы керек.",
           "Мамандығыңыз бойынша тәжірибеңіз жоқ.",
           SAME.kk.under18,
         ],
