@@ -40,6 +40,15 @@ describe.each(LANGUAGES)("the first screen, in %s", (language) => {
   });
 });
 
+it("an answered application names the last day to write, by the terms of the day of the answer", async () => {
+  const { phone, id } = await inside("en");
+  const today = dayOf(new Date());
+  await change(id, { status: "answered", answer_due_on: null, waiting_since: addDays(today, -3) });
+  const words = (await phone.get("/en/status/application")).text;
+  expect(words).toContain("the application finishes by itself");
+  expect(words).toMatch(new RegExp(`Last day: 0?${Number(addDays(today, 27).slice(8))} `));
+});
+
 describe("a new code", () => {
   it("is shown before it counts; then the old one answers as one that never was, and whoever is inside with it is out", async () => {
     const { phone, code } = await inside("en");
