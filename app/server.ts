@@ -8,6 +8,7 @@ import { type Clock, systemClock } from "~/domain/shared/day";
 import { startJobs } from "~/jobs/daily.server";
 import { announce } from "~/web/announcement.server";
 import { assemble, isReady } from "~/web/assembly.server";
+import { makeAllPages } from "~/web/page-cache.server";
 import { createAttemptLimits } from "~/web/attempt-limits.server";
 import { createKeptContent } from "~/web/kept-content.server";
 import { createKeptFigures } from "~/web/kept-figures.server";
@@ -27,6 +28,8 @@ export { foundAdministration } from "~/web/first-administrators.server";
 export interface Portal {
   address: string;
   services: Services;
+  /** Renders every page that is equal for everyone, unless it is there already. */
+  makePages(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -41,6 +44,8 @@ type Opened = { ok: true; portal: Portal } | { ok: false; sentence: string };
 
 const LANE = { atOnce: 2, waiting: 64 };
 const LAST_ANSWERS_MILLISECONDS = 5_000;
+/** Soon after the start, after a change of content and after midnight all pages that are equal for everyone are there again. */
+const PAGES_MILLISECONDS = 2_000;
 
 /** Opens the whole portal: database, services, jobs and the HTTP server. One sentence says what stopped it. */
 export async function openPortal(settings: Settings, options: PortalOptions = {}): Promise<Opened> {
@@ -65,7 +70,7 @@ export async function openPortal(settings: Settings, options: PortalOptions = {}
   const stopJobs = startJobs(services);
   const build = async (): Promise<ServerBuild> =>
     vite ? ((await vite.ssrLoadModule("virtual:remix/server-build")) as unknown as ServerBuild) : productionBuild;
-  const server = assemble({ services, lane, revision: content.revision, build, vite });
+  const { server, pages } = assemble({ services, lane, revision: content.revision, build, vite });
   const close = async (): Promise<void> => {
     content.stop();
     stopJobs();
@@ -79,7 +84,7 @@ export async function openPortal(settings: Settings, options: PortalOptions = {}
     return { ok: false, sentence: refusal };
   }
   const { port } = server.address() as { port: number };
-  return { ok: true, portal: { address: `http://${settings.host}:${port}`, services, close } };
+  return { ok: true, portal: { address: `http://${settings.host}:${port}`, services, makePages: () => makeAllPages(pages), close } };
 }
 
 async function listenForMetrics(metrics: Metrics | undefined, { metricsPort = 0 }: Settings): Promise<string | undefined> {
@@ -106,6 +111,11 @@ async function closeServer(server: Server): Promise<void> {
   await closed;
 }
 
+function keepPagesMade({ makePages }: Portal): void {
+  const again = (): void => void setTimeout(() => void makePages().then(again, again), PAGES_MILLISECONDS).unref();
+  again();
+}
+
 /** `npm start`: reads the settings, opens the portal, says where it is, and stops gracefully when asked. */
 export async function run(options: PortalOptions = {}): Promise<void> {
   const read = readSettings();
@@ -115,6 +125,7 @@ export async function run(options: PortalOptions = {}): Promise<void> {
     process.exit(1);
   }
   announce(opened.portal);
+  keepPagesMade(opened.portal);
   let stopping = false;
   const stop = (): void => {
     if (stopping) return;

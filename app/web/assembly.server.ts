@@ -12,7 +12,7 @@ import { visitorPseudonym } from "~/domain/confidentiality/visitor-pseudonym.ser
 import { openEntrance } from "./entrance.server";
 import { exitAddress } from "./environment.server";
 import { NO_STORE, REVALIDATE, securityHeaders, withNonce } from "./headers";
-import { createPageCache, makeReady, type ReadyAnswer } from "./page-cache.server";
+import { createPageCache, makeReady, type PageCache, type ReadyAnswer } from "./page-cache.server";
 import type { Problem } from "./problem-page";
 import type { Services } from "./services.server";
 
@@ -27,20 +27,22 @@ interface Parts {
 }
 
 /** Puts the HTTP server together: the entrance in front, the kept pages, and Remix behind them. */
-export function assemble({ services, lane, revision, build, vite }: Parts): Server {
+export function assemble({ services, lane, revision, build, vite }: Parts): { server: Server; pages: PageCache } {
   const { settings } = services;
   const render = async (address: string): Promise<Response> =>
     createHandler(await build())(new Request(new URL(address, settings.publicUrl)), { services, visitor: "" });
   const router = routerOf({ services, lane, build, vite });
-  return openEntrance({
+  const pages = createPageCache(render, revision, REVALIDATE);
+  const server = openEntrance({
     headers: securityHeaders({ exitOrigin: new URL(exitAddress(settings, "kk")).origin, onTls: settings.publicUrl.startsWith("https:") }),
     publicOrigin: new URL(settings.publicUrl).origin,
     assetFolder: fileURLToPath(new URL("../client", import.meta.url)),
-    pages: createPageCache(render, revision, REVALIDATE),
+    pages,
     problem: keptProblems(render),
     router: (req, res) => router(req, res),
     readiness: () => isReady(services),
   });
+  return { server, pages };
 }
 
 function routerOf({ services, lane, build, vite }: Omit<Parts, "revision">): express.Express {

@@ -3,7 +3,8 @@ import { promisify } from "node:util";
 import { brotliCompress, constants, gzip } from "node:zlib";
 import { fingerprint } from "~/domain/confidentiality/fingerprint.server";
 import { UNLISTED } from "~/domain/centres/place";
-import { isLanguage } from "~/domain/shared/language";
+import { MEASURE_SLUGS } from "~/domain/measures/measure";
+import { isLanguage, LANGUAGES } from "~/domain/shared/language";
 import { NO_STORE } from "./headers";
 
 const compressBrotli = promisify(brotliCompress);
@@ -22,9 +23,9 @@ interface Ready {
   headers: string[];
 }
 
-/** Compresses once, as small as it gets. `headers` are those of the content, without its length and encoding. */
-export async function makeReady(body: Buffer, headers: Record<string, string>): Promise<ReadyAnswer> {
-  const params = { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: body.length };
+/** Compresses, as small as it gets where it is done once. `headers` are those of the content, without its length and encoding. */
+export async function makeReady(body: Buffer, headers: Record<string, string>, { isKept = true } = {}): Promise<ReadyAnswer> {
+  const params = { [constants.BROTLI_PARAM_QUALITY]: isKept ? 11 : 9, [constants.BROTLI_PARAM_SIZE_HINT]: body.length };
   const [brotli, gzipped] = await Promise.all([compressBrotli(body, { params }), compressGzip(body, { level: 9 })]);
   const etag = `"${fingerprint(body)}"`;
   const list = Object.entries({ ...headers, Vary: "Accept-Encoding", ETag: etag }).flat();
@@ -72,7 +73,7 @@ export function canonicalAddress(url: string): string | undefined {
   if (asked.has("q") || (rest[0] === "centres" && asksWhetherListed(asked.get("district")))) return undefined;
   const kept = matters.flatMap((name) => {
     const value = asked.get(name);
-    return value ? [[name, value] as [string, string]] : [];
+    return value && (name !== "finished" || value === "1") ? [[name, value] as [string, string]] : [];
   });
   return kept.length === 0 ? path : `${path}?${new URLSearchParams(kept).toString()}`;
 }
@@ -83,16 +84,21 @@ const asksWhetherListed = (district: string | null): boolean => district !== nul
 /** No browser may keep it: Back would bring the answers of the check, and a helper's device would know which links were made there. */
 const staysOnNoDevice = (address: string): boolean => /^\/[a-z]+\/(check|helpers)\b/.test(address);
 
-/** A helper's choice, equal for all who choose the same but never kept: its speed would tell that somebody made just such a card today. */
-const isChosen = (address: string): boolean => /^\/[a-z]+\/helpers\b.*\?/.test(address);
+/**
+ * What somebody chose is equal for all who choose the same but never kept: its speed would tell whoever sent a link to it that it was opened.
+ */
+const isChosen = (address: string): boolean => address.includes("?") && !address.endsWith("?finished=1");
+
+/** Every page that may be kept: so few that all of them are, whether anyone has opened them or not. */
+const KEPT_PAGES = LANGUAGES.flatMap((language) =>
+  ["", "/measures", ...MEASURE_SLUGS.map((slug) => `/measures/${slug}`), "/check", "/centres", "/helpers", "/helpers/how", "/figures", "/privacy", "/accessibility", "?finished=1"].map((page) => `/${language}${page}`),
+);
 
 /** What a page is, and what a file to be saved is called. */
 function contentOf({ headers }: Response): Record<string, string> {
   const named = headers.get("Content-Disposition");
   return { "Content-Type": headers.get("Content-Type") ?? "text/html; charset=utf-8", ...(named ? { "Content-Disposition": named } : {}) };
 }
-
-const MOST_PAGES = 800;
 
 export interface PageCache {
   /** The page at an address if it is kept already. */
@@ -122,11 +128,21 @@ export function createPageCache(render: (address: string) => Promise<Response>, 
     const response = await render(address);
     if (response.status !== 200) return undefined;
     const body = Buffer.from(await response.arrayBuffer());
-    const answer = await makeReady(body, { ...contentOf(response), "Cache-Control": staysOnNoDevice(address) ? NO_STORE : cacheControl });
-    if (isChosen(address)) return answer;
-    if (pages.size >= MOST_PAGES) pages.delete(pages.keys().next().value as string);
-    if (revision() === from) pages.set(address, answer);
+    const isKept = !isChosen(address);
+    const answer = await makeReady(body, { ...contentOf(response), "Cache-Control": staysOnNoDevice(address) ? NO_STORE : cacheControl }, { isKept });
+    if (isKept && revision() === from) pages.set(address, answer);
     return answer;
+  };
+
+  const find = async (url: string): Promise<ReadyAnswer | undefined> => {
+    forgetOld();
+    const address = canonicalAddress(url);
+    if (address === undefined) return undefined;
+    const known = pages.get(address);
+    if (known) return known;
+    const made = making.get(address) ?? make(address).catch(() => undefined).finally(() => making.delete(address));
+    making.set(address, made);
+    return made;
   };
 
   return {
@@ -134,15 +150,11 @@ export function createPageCache(render: (address: string) => Promise<Response>, 
       forgetOld();
       return pages.get(url);
     },
-    async find(url) {
-      forgetOld();
-      const address = canonicalAddress(url);
-      if (address === undefined) return undefined;
-      const known = pages.get(address);
-      if (known) return known;
-      const made = making.get(address) ?? make(address).catch(() => undefined).finally(() => making.delete(address));
-      making.set(address, made);
-      return made;
-    },
+    find,
   };
+}
+
+/** Renders whatever may be kept and is not yet, so that no page's speed tells whether somebody has opened it. */
+export async function makeAllPages({ find }: PageCache): Promise<void> {
+  for (const address of KEPT_PAGES) await find(address);
 }

@@ -2,7 +2,7 @@ import { sql } from "kysely";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { dayOf } from "~/domain/shared/day";
 import type { Db } from "~db/actor";
-import { createPageCache } from "~/web/page-cache.server";
+import { createPageCache, makeAllPages } from "~/web/page-cache.server";
 import { cloneDatabase, type TestDatabase } from "../support/database";
 
 let database: TestDatabase;
@@ -78,8 +78,18 @@ describe("a page that somebody chose for somebody", () => {
     const made: string[] = [];
     const render = (address: string) => Promise.resolve((made.push(address), new Response("page")));
     const cache = createPageCache(render, () => "1", "no-cache");
-    for (const address of ["/kk/measures?utm=x", "/kk/measures", "/kk/helpers/cards?page=home&from=me", "/kk/helpers/cards?page=home", "/ru/measures?q=x"]) await cache.find(address);
-    expect(made).toEqual(["/kk/measures", "/kk/helpers/cards?page=home", "/kk/helpers/cards?page=home"]);
-    expect([cache.kept("/kk/measures") !== undefined, cache.kept("/kk/helpers/cards?page=home")]).toEqual([true, undefined]);
+    const asked = ["/kk/measures?utm=x", "/kk/measures", "/kk/helpers/cards?page=home&from=me", "/kk/helpers/cards?page=home", "/ru/measures?q=x", "/kk/measures/vacancy?region=abai", "/kk/measures/vacancy?region=abai", "/kk?finished=anna"];
+    for (const address of asked) await cache.find(address);
+    expect(made).toEqual(["/kk/measures", ...asked.slice(2, 4).map(() => "/kk/helpers/cards?page=home"), ...asked.slice(5, 7), "/kk"]);
+    expect([cache.kept("/kk/measures") !== undefined, cache.kept("/kk/helpers/cards?page=home"), cache.kept("/kk/measures/vacancy?region=abai")]).toEqual([true, undefined, undefined]);
+  });
+
+  it("is no slower for being the first to open it: every page that is kept is made before anyone asks", async () => {
+    const made = new Set<string>();
+    const cache = createPageCache((address) => Promise.resolve((made.add(address), new Response("page"))), () => "1", "no-cache");
+    await makeAllPages(cache);
+    const ready = [...made];
+    expect(ready).toEqual(expect.arrayContaining(["/kk", "/ru/measures/business-grant", "/en/check", "/kk/helpers/how"]));
+    for (const address of ready) expect([address, cache.kept(address) !== undefined]).toEqual([address, true]);
   });
 });

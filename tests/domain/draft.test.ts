@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
-import { type Draft, hideEarlierAnswers, stateOf } from "~/domain/applications/draft";
+import { asSent, type Draft, hideEarlierAnswers, stateOf } from "~/domain/applications/draft";
 import { type QuestionStep, STEPS } from "~/domain/applications/journey";
 import type { DraftId } from "~/domain/confidentiality/draft-id.server";
 import type { ReceiptCode } from "~/domain/confidentiality/receipt-code";
@@ -44,6 +44,12 @@ describe("a draft", () => {
   ])("that was sent shows its receipt %s or no more", (_, later, state) => {
     const sentAt = START + 5 * MINUTE;
     expect(stateOf(draft({ sentAt, seenAt: START }), sentAt + later)).toBe(state);
+  });
+
+  it("that was sent holds only what the receipt needs, nothing of a link that it began with", () => {
+    const full = draft({ answers: { region: "100000000" }, near: "101000000", taken: ["age"], settled: true, left: "vacancy", typed: { step: "wishes", values: { wishes: ["job"] } } });
+    expect(Object.keys(asSent(full, START)).sort()).toEqual(["answers", "code", "hidden", "id", "language", "seenAt", "sentAt", "startedAt"]);
+    expect(asSent(full, START).answers).toEqual({});
   });
 
   it("that was sent at the very end of its life still shows its receipt for 30 minutes", () => {

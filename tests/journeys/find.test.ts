@@ -91,7 +91,9 @@ describe("an address typed by hand", () => {
     ["/ru/", "/ru"],
     ["//EN//Help", "/en/help"],
     ["/help", "/ru/help"],
-    ["/Status/?a=b", "/ru/status?a=b"],
+    ["/Status/?words", "/ru/status?words"],
+    ["/en/apply?ref=anna", "/en/apply"],
+    ["/kk/measures?region=abai&utm_source=ngo&wish=job", "/kk/measures?region=abai&wish=job"],
   ])("%s leads to %s", async (typed, meant) => {
     const answer = await fetch(portal.address + typed, { redirect: "manual", headers: { "Accept-Language": "ru-KZ,ru;q=0.9,en;q=0.8" } });
     expect([answer.status, answer.headers.get("location")]).toEqual([302, meant]);

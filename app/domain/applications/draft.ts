@@ -59,6 +59,6 @@ export function hideEarlierAnswers(draft: Draft): Draft {
 }
 
 /** Once it is stored nothing of what was said stays in the browser: only what the receipt needs. */
-export function asSent({ typed: _typed, left: _left, taken: _taken, settled: _settled, ...draft }: Draft, now: number): Draft {
+export function asSent({ typed: _typed, left: _left, taken: _taken, settled: _settled, near: _near, ...draft }: Draft, now: number): Draft {
   return { ...draft, answers: {}, hidden: [], sentAt: now };
 }

@@ -4,11 +4,12 @@ import type { NewestFirst } from "./newest-first";
 
 /** Browsers drop a cookie above this; nothing longer is decoded. */
 const LONGEST_COOKIE = 4096;
-const BLOCK_BYTES = 256;
+/** So large that a draft is of one length whatever way somebody came, a call's details apart. */
+const BLOCK_BYTES = 512;
 
 /**
  * A value as text for a cookie, unreadable and unchangeable for whoever carries it. Its length is that of the next
- * multiple of 256 bytes. The parts of a cookie's value have limits of their own, so one too long is a mistake of ours.
+ * multiple of 512 bytes. The parts of a cookie's value have limits of their own, so one too long is a mistake of ours.
  * @param purpose what the cookie is for; under another purpose it does not open.
  */
 export function sealCookie(keys: NewestFirst<Uint8Array>, purpose: string, value: unknown): string {

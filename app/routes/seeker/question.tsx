@@ -88,11 +88,11 @@ export const action = draftAction(async (visit) => {
   if (!read.ok) {
     return data({ errors: read.errors, typed: typedBriefly(values) }, { status: 422, headers: keep(draft) });
   }
-  const { typed: _read, left: _told, settled: _named, ...kept } = draft;
+  const { typed: _read, left: _told, settled: _named, near, ...kept } = draft;
   const answers = step === "region" ? await withOnlyCentre(visit, read.answers) : read.answers;
   const left = answers.measure === undefined ? draft.answers.measure : undefined;
   const settled = step === "region" && answers.centre !== read.answers.centre;
-  const answered = { ...kept, ...(left ? { left } : {}), ...(settled ? { settled } : {}), answers, language, hidden: draft.hidden.filter((hidden) => hidden !== step) };
+  const answered = { ...kept, ...(left ? { left } : {}), ...(settled ? { settled } : {}), ...(near && !answers.centre ? { near } : {}), answers, language, hidden: draft.hidden.filter((hidden) => hidden !== step) };
   return redirect(paths.applyStep(language, form, nextStep(isQuiet ? "contact" : step, answers)), { headers: keep(answered) });
 });
 
