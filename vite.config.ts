@@ -29,6 +29,8 @@ export default defineConfig({
         buildTheProcess,
         tsconfigPaths(),
       ],
+  // why: React's production form, in which the tests run, has no other.
+  ...(process.env.VITEST ? { esbuild: { jsxDev: false } } : {}),
   build: { target: "es2022", assetsInlineLimit: 0, sourcemap: false },
   test: {
     globalSetup: ["tests/support/cluster.ts"],
