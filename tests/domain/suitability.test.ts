@@ -143,6 +143,22 @@ describe("order", () => {
     expect(slugs.slice(0, 4)).toEqual(["first-workplace", "youth-practice", "generations-contract", "consultation"]);
     expect(slugs).toHaveLength(MEASURE_SLUGS.length);
   });
+
+  it.each([
+    ["17 who never worked", "first-workplace", { age: ["16-17"], education: ["school"], experience: ["never"] }],
+    ["55", "silver-age", { age: ["50-to-pension"], education: ["college-over-5"], experience: ["own-speciality"] }],
+  ] as const)("for someone of %s who wants a job puts first what is made for such a person: %s", (_who, slug, said) => {
+    const [first] = check({ wishes: ["job"], work: ["not-working"], document: ["citizen"], ...said });
+    expect([first?.slug, first?.value]).toEqual([slug, "may-suit"]);
+  });
+});
+
+describe("an answer that speaks against what is to ask", () => {
+  it("is told apart from no answer", () => {
+    const grant = (answers: CheckAnswers) => adviceOn("business-grant", { wishes: ["business"], work: ["not-working"], document: ["citizen"], ...answers });
+    expect([grant({ categories: ["none"] }), grant({})].map(({ value, isContradicted }) => [value, isContradicted])).toEqual([["ask", true], ["ask", false]]);
+    expect(grant({ categories: ["carer"] }).isContradicted).toBe(false);
+  });
 });
 
 describe("a posted form", () => {

@@ -22,7 +22,7 @@ describe.each(LANGUAGES)("someone without scripts, in %s", (language) => {
     const finished = await phone.submit(page);
     expect(new URL(finished.url).pathname).toBe(`/${language}`);
     expect([...phone.cookies.keys()]).toEqual([]);
-    expect(finished.document.querySelector("[role=status]")?.textContent).toMatch(/ештеңе сақталмайды|ничего не хранится|Nothing is kept/);
+    expect(finished.document.querySelector("[role=status]")?.textContent).toMatch(/Жауаптар мен код бұл құрылғыда сақталмайды|Ответы и код на этом устройстве не хранятся|Answers and code are not kept/);
     expect((await visitor().get(`/${language}`)).document.querySelector("[role=status]")).toBeNull();
 
     const first = await openByCode(phone, language, code.replace(/(.{4})/g, "$1 – "));
@@ -312,7 +312,7 @@ describe("the thread", () => {
     expect(sent.text).toContain("I need another time");
     expect(sent.text).toMatch(/The message is sent\.\s*The centre answers by: \d/);
     const page = await phone.get("/en/status/messages?words");
-    for (const said of ["An ordinary question fits here too", "Leave out phone numbers", "The centre answers by: "]) expect(page.text).toContain(said);
+    for (const said of ["That includes ordinary questions and wishes", "Leave out phone numbers", "The centre answers by: "]) expect(page.text).toContain(said);
     expect((await phone.submit(page, { words: " " })).document.querySelector('.errors a[href="#f-words"]')?.textContent).toBe("Write the message first");
     const words = await phone.submit(page, { words: "I can come in the afternoon" });
     expect(words.text).toContain("I can come in the afternoon");

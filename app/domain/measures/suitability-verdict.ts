@@ -34,9 +34,12 @@ function isMet({ question, accepts }: MeasureRule, answers: CheckAnswers): boole
 function effectOf(rule: MeasureRule, answers: CheckAnswers): Suitability {
   if (rule.question === null) return rule.unsaid;
   if (isMet(rule, answers)) return "may-suit";
-  const said = saidTo(answers, rule.question);
-  return said.some((answer) => rule.contradicts.includes(answer)) ? rule.otherwise : rule.unsaid;
+  return speaksAgainst(rule, answers) ? rule.otherwise : rule.unsaid;
 }
+
+/** Whether something that was said contradicts the rule, and nothing meets it. */
+export const speaksAgainst = (rule: MeasureRule, answers: CheckAnswers): boolean =>
+  rule.question !== null && !isMet(rule, answers) && saidTo(answers, rule.question).some((said) => rule.contradicts.includes(said));
 
 /** Whether a rule about registration speaks against these answers. */
 export function canRegister(rules: readonly MeasureRule[], answers: CheckAnswers): boolean {

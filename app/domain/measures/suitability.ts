@@ -1,8 +1,8 @@
 import type { MeasureSlug, Wish } from "./measure";
-import type { MeasureRule } from "./rules";
+import type { CheckQuestion, MeasureRule } from "./rules";
 import { type AnswerChange, changesToName } from "./suitability-changes";
-import { type CheckAnswers, saidTo } from "./suitability-questions";
-import { judgeMeasure, type Suitability } from "./suitability-verdict";
+import { CHECK_OPTIONS, type CheckAnswers, saidTo } from "./suitability-questions";
+import { judgeMeasure, speaksAgainst, type Suitability } from "./suitability-verdict";
 
 /** What the check needs to know of a measure. */
 export interface MeasureWithRules {
@@ -15,6 +15,8 @@ export interface CheckedMeasure {
   slug: MeasureSlug;
   value: Suitability;
   decidedBy: MeasureRule[];
+  /** It is to ask because of what was said, against each rule that decided, and not for want of an answer. */
+  isContradicted: boolean;
   /** Conditions that no question of the check asks. */
   notAsked: MeasureRule[];
   changes: AnswerChange[];
@@ -25,16 +27,17 @@ export interface CheckedMeasure {
 /**
  * Advice on every measure, from these answers alone. It decides nothing and blocks nothing.
  * @param measures in the catalogue's order.
- * @returns what was wished first, before it what is for this wish above all, each in the given order. Advice comes last
- * among them, since it is open to everyone; first for whom most of the others are not, or not yet.
+ * @returns what was wished first: before it what is made for such a person, then what is for this wish above all, each in the
+ * given order. Advice comes last among them, since it is open to everyone; first for whom most of the others are not, or not yet.
  */
 export function checkMeasures(measures: readonly MeasureWithRules[], answers: CheckAnswers): CheckedMeasure[] {
   const said = saidTo(answers, "wishes");
-  const advice = saidTo(answers, "document").some((document) => OUTSIDE.includes(document)) ? -1 : 2;
-  const rank = ({ slug, wishes }: MeasureWithRules): number => {
+  const advice = saidTo(answers, "document").some((document) => OUTSIDE.includes(document)) ? -1 : 3;
+  const rank = ({ slug, wishes, rules }: MeasureWithRules): number => {
     if (slug === "consultation") return advice;
-    if (!isWished(slug, wishes, answers)) return 3;
-    return wishes[0] && said.length > 0 && !said.includes(wishes[0]) && !said.includes("advice") ? 1 : 0;
+    if (!isWished(slug, wishes, answers)) return 4;
+    if (isMadeFor(rules, answers)) return 0;
+    return wishes[0] && said.length > 0 && !said.includes(wishes[0]) && !said.includes("advice") ? 2 : 1;
   };
   return [...measures].sort((a, b) => rank(a) - rank(b)).map((measure) => checkMeasure(measure, answers));
 }
@@ -45,8 +48,21 @@ const OUTSIDE: readonly string[] = ["temporary", "without-iin", "not-now"];
 function checkMeasure({ slug, wishes, rules }: MeasureWithRules, answers: CheckAnswers): CheckedMeasure {
   const { value, decidedBy } = judgeMeasure(rules, answers);
   const notAsked = rules.filter((rule) => rule.question === null && !decidedBy.includes(rule));
-  return { slug, value, decidedBy, notAsked, changes: changesToName(rules, answers), isWished: isWished(slug, wishes, answers) };
+  const isContradicted = value === "ask" && decidedBy.length > 0 && decidedBy.every((rule) => speaksAgainst(rule, answers));
+  return { slug, value, decidedBy, isContradicted, notAsked, changes: changesToName(rules, answers), isWished: isWished(slug, wishes, answers) };
 }
+
+/** What tells one person from another; the other questions ask for a wish, or how things stand today. */
+const OF_THE_PERSON: readonly (CheckQuestion | null)[] = ["age", "experience", "education"];
+
+/** It may suit by a condition of its own that the answers meet and that most other answers to the question would not. */
+function isMadeFor(rules: readonly MeasureRule[], answers: CheckAnswers): boolean {
+  const { value, decidedBy } = judgeMeasure(rules, answers);
+  return value === "may-suit" && decidedBy.some(isNarrow);
+}
+
+const isNarrow = ({ about, question, accepts }: MeasureRule): boolean =>
+  about === "measure" && question !== null && OF_THE_PERSON.includes(question) && accepts.length * 2 <= CHECK_OPTIONS[question].length;
 
 function isWished(slug: MeasureSlug, wishes: readonly Wish[], answers: CheckAnswers): boolean {
   const said = saidTo(answers, "wishes");

@@ -24,7 +24,7 @@ export const consultation: MeasureSeed = {
         forWhom: [
           "Жүгінген әр адамға. Кеңес тегін.",
           "Не сай келетінін білмейсіз бе? Консультант таңдауға көмектеседі.",
-          "ЖСН жоқ па, құжат қазір қолыңызда жоқ па? Бәрібір келіңіз: орталық ЖСН қайдан алынатынын түсіндіреді.",
+          "ЖСН жоқ па, құжат қазір қолыңызда жоқ па? Бәрібір келіңіз: орталық ЖСН алу үшін не қажет екенін және оны қайдан алуға болатынын түсіндіреді.",
           "Қазақстанда уақытша тұрасыз ба? Тіркелу мен оқу ашық емес. Орталық сөйлесіп, бос жұмыс орындарын көрсете алады.",
           "16 жасқа толмадыңыз ба? Әзірге тіркелуге болмайды. Орталық мамандық таңдауға көмектеседі.",
           "16 немесе 17 жастасыз ба? Тіркелуге болады. Субсидияланатын жұмысқа ата-анаңыздың немесе қамқоршыңыздың (заңды өкілдің) келісімі қажет.",
@@ -67,7 +67,7 @@ export const consultation: MeasureSeed = {
         forWhom: [
           "Каждому, кто обратится. Консультация бесплатна.",
           "Не знаете, что подойдёт? Консультант поможет выбрать.",
-          "Нет ИИН или документа сейчас нет на руках? Всё равно приходите: центр объяснит, где получить ИИН.",
+          "Нет ИИН или документа сейчас нет на руках? Всё равно приходите: центр объяснит, что нужно для получения ИИН и где его выдают.",
           "Живёте в Казахстане временно? Регистрация и обучение закрыты. Центр может поговорить с вами и показать вакансии.",
           "Вам нет 16 лет? Зарегистрироваться пока нельзя. Центр поможет выбрать профессию.",
           "Вам 16 или 17 лет? Зарегистрироваться можно. Для субсидируемой работы нужно согласие родителя или опекуна (законного представителя).",
@@ -110,7 +110,7 @@ export const consultation: MeasureSeed = {
         forWhom: [
           "Everyone who asks. The consultation is free.",
           "Not sure what suits you? The consultant helps you choose.",
-          "No IIN, or no document with you now? Come anyway: the centre explains where to get an IIN.",
+          "No IIN, or no document with you now? Come anyway: the centre explains what an IIN needs and where it is given.",
           "Living in Kazakhstan temporarily? Registration and training are closed. The centre can talk with you and show vacancies.",
           "Under 16? You cannot register yet. The centre helps you choose an occupation.",
           "Aged 16 or 17? You can register. For a subsidised job a parent or guardian (legal representative) must agree.",

@@ -365,7 +365,7 @@ const onceInTwoYears = rule(
 const reasonToTrain = rule(
   { criterion: "reason-to-train", question: null, unsaid: "may-suit", source: socialCode("109(3)") },
   {
-    kk: "Біліктіліксіз лайықты жұмыс жоқ, кәсіпті ауыстыру керек немесе бұрынғы жұмысты істеуге мүмкіндік жоқ.",
+    kk: "Мамандығыңыз болмағандықтан лайықты жұмыс табылмай жүр, кәсіпті ауыстыру керек немесе бұрынғы жұмысты істеу мүмкін емес.",
     ru: "Без квалификации подходящей работы нет, нужно сменить профессию или прежняя работа не по силам.",
     en: "No work fits without a qualification, the occupation must change, or the old work is no longer possible.",
   },

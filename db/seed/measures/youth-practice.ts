@@ -38,7 +38,7 @@ export const youthPractice: MeasureSeed = {
         bring: [
           SAME.kk.numberFromAnswer,
           SAME.kk.identityDocument,
-          SAME.kk.educationPapers,
+          "Дипломыңыз.",
           SAME.kk.workPapers,
           SAME.kk.originalsReturned,
         ],
@@ -82,7 +82,7 @@ export const youthPractice: MeasureSeed = {
         bring: [
           SAME.ru.numberFromAnswer,
           SAME.ru.identityDocument,
-          SAME.ru.educationPapers,
+          "Диплом.",
           SAME.ru.workPapers,
           SAME.ru.originalsReturned,
         ],
@@ -126,7 +126,7 @@ export const youthPractice: MeasureSeed = {
         bring: [
           SAME.en.numberFromAnswer,
           SAME.en.identityDocument,
-          SAME.en.educationPapers,
+          "Your diploma.",
           SAME.en.workPapers,
           SAME.en.originalsReturned,
         ],

@@ -31,7 +31,7 @@ const TONE: Record<Suitability, TagTone> = { "may-suit": "open", ask: "wait", "p
 /** One measure with its advice and the rule that decided; folded, where the rule stands and the answer that would change it. */
 export function CheckCard({ language, form, checked }: CheckCardProps) {
   const { t } = useTranslation("public");
-  const { slug, value, decidedBy, notAsked, measure } = checked;
+  const { slug, value, decidedBy, isContradicted, notAsked, measure } = checked;
   const isLikely = value !== "probably-not";
   const also = isLikely ? notAsked : [];
   return (
@@ -46,7 +46,7 @@ export function CheckCard({ language, form, checked }: CheckCardProps) {
         {isLikely && measure.intake.state !== "open" && (
           <p>{`${t(`intake.${measure.intake.state}`)}. ${nextIntake(t, language, measure.intake)}.`}</p>
         )}
-        <Rules language={language} title={t("check.rule")} rules={decidedBy} />
+        <Rules language={language} title={t(isContradicted ? "check.ruleAgainst" : "check.rule")} rules={decidedBy} />
         {also.length > 0 && <Rules language={language} title={t("check.also")} rules={also} />}
         <details>
           <summary>{t("check.terms")}</summary>

@@ -48,7 +48,7 @@ export function CheckResult({ language, result, from, form, isUnsure }: CheckRes
           <p key={step}>{t(`check.step.${step}`)}</p>
         ))}
         <p>
-          <a href={`#${USE}`}>{t("check.use.title")}</a>
+          <a href={`#${USE}`}>{t("check.use.jump")}</a>
         </p>
       </Notice>
       <Group {...frame} id="from" title={t("check.from")} of={first} />

@@ -35,9 +35,9 @@ export function ReplyForm({ version, words, inWords, error, mayInsist, quick, an
         <input type="hidden" name="version" value={version} />
         {inWords ? (
           <>
-            <p>{t("messages.ask")}</p>
             <p>{answerBy ? t("next.due", { date: answerBy }) : t("messages.when")}</p>
             <TextArea name="words" label={t("messages.words")} hint={t("messages.wordsHint")} error={error} value={words} maxLength={LONGEST_MESSAGE} />
+            <p>{t("messages.ask")}</p>
             <ButtonRow>
               <Button>{t("messages.send")}</Button>
               {mayInsist && (
