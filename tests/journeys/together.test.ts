@@ -41,6 +41,8 @@ describe.each(LANGUAGE_PAIRS)("two people at one screen, %s", (pair) => {
     for (const said of form.document.querySelectorAll("main legend .both")) {
       expect([...said.children].map((child) => child.getAttribute("lang"))).toEqual([first, second]);
     }
+    const offered = form.document.querySelector('[name="answerLanguage"] option[selected]')?.getAttribute("value");
+    expect([first, second].filter((each) => each !== language)).toContain(offered);
     const receipt = await phone.submit(form, ANSWERS, SEND);
     expect(receipt.status).toBe(200);
     const code = codeOn(receipt);

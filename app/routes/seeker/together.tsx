@@ -101,6 +101,7 @@ export default function Together() {
             errors={answer?.errors ?? []}
             places={answer?.places ?? page.places}
             mayCall={page.mayCall}
+            clientsLanguage={page.languages.findLast((each) => each !== page.language)}
           />
         )}
       </InBoth>

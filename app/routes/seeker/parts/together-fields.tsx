@@ -18,13 +18,15 @@ interface TogetherFieldsProps {
   errors: readonly FieldError[];
   places: { region: PlacesShown; centre: PlacesShown };
   mayCall: boolean;
+  /** The frame is in the language of whoever helps: the answer is for the other one. */
+  clientsLanguage: Language | undefined;
 }
 
 /** A language's own name says enough to two people who read two languages: "Русский (орысша) · Русский" is one word too many. */
 const namedOnce = (names: string): string => [...new Set(names.split(" · ").map((name) => name.replace(/ \(.+\)$/, "")))].join(" · ");
 
 /** Everyone's questions in everyone's words and order, on one page. */
-export function TogetherFields({ id, language, typed, errors: wrong, places, mayCall }: TogetherFieldsProps) {
+export function TogetherFields({ id, language, typed, errors: wrong, places, mayCall, clientsLanguage }: TogetherFieldsProps) {
   const { t, line } = useWords();
   const errors = useProblemText()(wrong);
   const ask = (step: QuestionStep, offered: PlacesShown = { options: [] }) => (
@@ -54,7 +56,7 @@ export function TogetherFields({ id, language, typed, errors: wrong, places, may
           <Select
             name="answerLanguage"
             label={t("check.language")}
-            value={typed.answerLanguage?.[0] ?? language}
+            value={typed.answerLanguage?.[0] ?? clientsLanguage}
             options={ANSWER_LANGUAGES.map((value) => ({ value, label: namedOnce(line.t(`check.languages.${value}`)) }))}
           />
         </section>
