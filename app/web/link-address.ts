@@ -23,6 +23,6 @@ export function linkAddress(target: LinkTarget, accepted: Language): string {
     case "apply":
       return paths.apply(language, { measure: target.measure, wish: target.wish, region, district: place?.district });
     case "centres":
-      return paths.centres(language, { region, district: place?.district }) + (place?.district ? `#d${place.district}` : "");
+      return region && place.district ? paths.district(language, region, place.district) : paths.centres(language, { region });
   }
 }

@@ -26,6 +26,8 @@ export const paths = {
     `/${language}/measures/${slug}${query(filter)}`,
   check: (language: Language, from: { measure?: MeasureSlug } = {}) => `/${language}/check${query(from)}`,
   centres: (language: Language, filter: { region?: string; district?: string } = {}) => `/${language}/centres${query(filter)}`,
+  /** A district's own place in the list of its region. */
+  district: (language: Language, region: string, district: string) => `/${language}/centres${query({ region, district })}#d${district}`,
   helpers: (language: Language, choice: LinkChosen = {}) => `/${language}/helpers${query({ ...choice })}`,
   handout: (language: Language, sheet: string, choice: LinkChosen) => `/${language}/helpers/${sheet}${query({ ...choice })}`,
   howToHelp: (language: Language) => `/${language}/helpers/how`,

@@ -1,5 +1,6 @@
 import type { Db } from "~db/actor";
 import { type Centre, intakeOf } from "./centre";
+import type { District } from "./place";
 
 /** The centres of a region in the order of the classifier, each with its districts and whether it takes applications. */
 export async function listCentres(db: Db, regionCode: string): Promise<Centre[]> {
@@ -7,6 +8,12 @@ export async function listCentres(db: Db, regionCode: string): Promise<Centre[]>
   const districts = await selectDistricts(db).where("region_code", "=", regionCode).execute();
   const first = (code: string): number => districts.findIndex(({ centre_code }) => centre_code === code);
   return rows.map((row) => centreOf(row, districts)).sort((a, b) => first(a.code) - first(b.code));
+}
+
+/** The districts and cities of a region in the order of the classifier. */
+export async function listDistricts(db: Db, regionCode: string): Promise<District[]> {
+  const rows = await selectDistricts(db).where("region_code", "=", regionCode).execute();
+  return rows.map(({ code, names }) => ({ code, names }));
 }
 
 /** One centre by its code; undefined when there is none. */

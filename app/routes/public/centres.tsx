@@ -14,7 +14,7 @@ import { publicLoader } from "~/web/guard/public.server";
 import type { Handle } from "~/web/page-title";
 import { paths } from "~/web/paths";
 import { PortalPage } from "~/web/portal-page";
-import { CentreEntry } from "./parts/centre-entry";
+import { CentreEntry, DistrictList } from "./parts/centre-entry";
 
 export const handle: Handle = { title: ({ t }) => t("centres.title") };
 
@@ -31,12 +31,13 @@ export const loader = publicLoader(async ({ language, query, enter }) =>
     if (region && district && !isDistrictGone && !holdsDistrict(centres, district)) {
       throw redirect(paths.centres(language, { region: region.slug, district: UNLISTED }));
     }
-    return { language, region, isUnlisted, isDistrictGone, centres, regions: byName(regions, language) };
+    const districts = byName(centres.flatMap((centre) => centre.districts), language);
+    return { language, region, isUnlisted, isDistrictGone, centres, districts, regions: byName(regions, language) };
   }),
 );
 
 export default function Centres() {
-  const { language, region, isUnlisted, isDistrictGone, centres, regions } = useLoaderData<typeof loader>();
+  const { language, region, isUnlisted, isDistrictGone, centres, districts, regions } = useLoaderData<typeof loader>();
   const { t } = useTranslation("public");
   if (!region) {
     const ways = regions.map(({ slug, names }) => ({ href: paths.centres(language, { region: slug }), title: names[language] }));
@@ -63,6 +64,7 @@ export default function Centres() {
           options={regions.map(({ slug, names }) => ({ value: slug, label: names[language] }))}
         />
       </Filters>
+      <DistrictList language={language} region={region.slug} districts={districts} />
       <p>{t("centres.count", { count: centres.length })}</p>
       <div className="pair">
         {centres.map((centre) => (

@@ -2,7 +2,8 @@ import { data } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { listRegions } from "~/domain/centres/list-regions.server";
-import { regionNamed } from "~/domain/centres/place";
+import { listDistricts } from "~/domain/centres/list-centres.server";
+import { byName, regionNamed } from "~/domain/centres/place";
 import { findMeasure } from "~/domain/measures/find-measure.server";
 import { readReleases } from "~/domain/statistics/read-releases.server";
 import { waitingTimeOf } from "~/domain/statistics/waiting-time";
@@ -12,8 +13,9 @@ import type { Handle } from "~/web/page-title";
 import { paths } from "~/web/paths";
 import { PortalPage } from "~/web/portal-page";
 import { WayList } from "~/ui/way-list";
+import { ApplyInDistrict } from "./parts/apply-in-district";
 import { MeasureDescription } from "./parts/measure-description";
-import { ApplyButton, MeasureOpening } from "./parts/measure-opening";
+import { ApplyButton, MeasureOpening, startOf } from "./parts/measure-opening";
 import { measureWays } from "./parts/measure-ways";
 
 export const handle: Handle = {
@@ -30,12 +32,13 @@ export const loader = publicLoader(async ({ language, params, query, today, ente
     if (!found.ok && found.because === "unknown") throw problem("notFound");
     const { releases } = await readReleases(db, 1);
     const waiting = found.ok ? waitingTimeOf(releases[0], found.measure.slug, region?.code) : undefined;
-    return data({ language, region, found, waiting }, { status: found.ok ? 200 : GONE });
+    const districts = region ? byName(await listDistricts(db, region.code), language) : [];
+    return data({ language, region, districts, found, waiting }, { status: found.ok ? 200 : GONE });
   }),
 );
 
 export default function Measure() {
-  const { language, region, found, waiting } = useLoaderData<typeof loader>();
+  const { language, region, districts, found, waiting } = useLoaderData<typeof loader>();
   const { t } = useTranslation("public");
   const ways = [
     ...measureWays(language, found.related, region?.slug),
@@ -55,6 +58,7 @@ export default function Measure() {
       <MeasureOpening language={language} measure={found.measure} related={found.related} region={region} waiting={waiting} />
       <MeasureDescription language={language} measure={found.measure} rate={found.rate} />
       <ApplyButton language={language} measure={found.measure} region={region} />
+      {region && <ApplyInDistrict language={language} start={startOf(found.measure, region.slug)} districts={districts} />}
       <div className="no-print">
         <h2>{t("measure.related")}</h2>
         <WayList ways={ways} />

@@ -1,6 +1,7 @@
 import { redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import { listDistricts } from "~/domain/centres/list-centres.server";
 import { listRegions } from "~/domain/centres/list-regions.server";
 import { byName, regionNamed, UNLISTED } from "~/domain/centres/place";
 import { listMeasures } from "~/domain/measures/list-measures.server";
@@ -16,6 +17,7 @@ import { publicLoader } from "~/web/guard/public.server";
 import type { Handle } from "~/web/page-title";
 import { paths } from "~/web/paths";
 import { PortalPage } from "~/web/portal-page";
+import { ApplyInDistrict } from "./parts/apply-in-district";
 import { MeasureCards } from "./parts/measure-cards";
 
 export const handle: Handle = { title: ({ t }) => t("measures.title") };
@@ -24,26 +26,27 @@ const LONGEST_SEARCH = 60;
 
 export const loader = publicLoader(async ({ language, query, today, enter }) => {
   const wish = query.get("wish");
-  const search = query.get("q")?.trim().slice(0, LONGEST_SEARCH);
+  const search = query.get("q")?.trim().slice(0, LONGEST_SEARCH).trim();
   return enter(async (db) => {
     const regions = await listRegions(db);
     const said = query.get("region");
     const region = regionNamed(regions, said);
     const isUnlisted = said === UNLISTED;
     const filter = { region: region?.slug, wish: isWish(wish) ? wish : undefined, q: search };
-    // why: an address that names what does not exist would be kept and shown as if it filtered.
-    if ((said && !region && !isUnlisted) || (wish && !filter.wish)) {
-      throw redirect(paths.measures(language, { ...filter, region: said && !region ? UNLISTED : filter.region }));
-    }
+    // why: an address that names what does not exist would be kept and shown as if it filtered, and a form's empty fields
+    // would tell its address from one that somebody was sent.
+    const address = paths.measures(language, { ...filter, region: said && !region ? UNLISTED : filter.region });
+    if ((address.split("?")[1] ?? "") !== query.toString()) throw redirect(address);
     const measures = await listMeasures(db, { today, region: region?.code, wish: filter.wish, search });
     const { releases } = await readReleases(db, 1);
     const waiting = waitingTimesOf(releases[0], measures.map(({ slug }) => slug), region?.code);
-    return { language, filter, isUnlisted, measures, waiting, quarter: releases[0]?.quarter, regions: byName(regions, language) };
+    const districts = region && filter.wish ? byName(await listDistricts(db, region.code), language) : [];
+    return { language, filter, districts, isUnlisted, measures, waiting, quarter: releases[0]?.quarter, regions: byName(regions, language) };
   });
 });
 
 export default function Measures() {
-  const { language, filter, isUnlisted, measures, waiting, quarter, regions } = useLoaderData<typeof loader>();
+  const { language, filter, districts, isUnlisted, measures, waiting, quarter, regions } = useLoaderData<typeof loader>();
   const { t } = useTranslation("public");
   const region = regions.find(({ slug }) => slug === filter.region)?.names[language];
   const chosen = [filter.wish && t(`wish.${filter.wish}`), region].filter(Boolean);
@@ -84,6 +87,7 @@ export default function Measures() {
         <p className="small">{t(region ? "figures.waitingMixed" : "figures.waitingFrom", { quarter: quarterName(t, quarter) })}</p>
       )}
       <WayList ways={[...(withWish ? [withWish] : []), check, ...(isFiltered ? [advice] : [])]} isOffer />
+      {filter.wish && filter.region && <ApplyInDistrict language={language} start={{ wish: filter.wish, region: filter.region }} districts={districts} />}
     </PortalPage>
   );
 }

@@ -1,5 +1,6 @@
 import { useTranslation } from "react-i18next";
 import type { Centre } from "~/domain/centres/centre";
+import type { District } from "~/domain/centres/place";
 import type { Language } from "~/domain/shared/language";
 import { SummaryList } from "~/ui/summary-list";
 import { Tag } from "~/ui/tag";
@@ -19,7 +20,7 @@ export function CentreEntry({ language, region, centre }: { language: Language; 
     { term: t("centres.languages"), value: centre.languages?.map((each) => t(`seeker:check.languages.${each}`)).join(", ") },
     { term: t("centres.forHelpers"), value: centre.partnerContact?.[language] },
   ].filter((row): row is { term: string; value: string } => row.value !== undefined);
-  const served = own ? [] : [{ term: t("centres.serves"), value: <Districts language={language} of={centre.districts} /> }];
+  const served = own ? [] : [{ term: t("centres.serves"), value: <Served language={language} region={region} centre={centre} /> }];
   const isOpen = centre.intake === "open";
   const isConfirmed = Boolean(centre.address && centre.hours && centre.askFor && centre.languages && doorOf(centre));
   return (
@@ -31,9 +32,9 @@ export function CentreEntry({ language, region, centre }: { language: Language; 
       {!isOpen && <p>{isConfirmed ? t("centres.stopped") : t("centres.shut")}</p>}
       {centre.demonstration && <p className="small">{t("centres.demonstration")}</p>}
       {said.length + served.length > 0 && <SummaryList rows={[...served, ...said]} />}
-      {isOpen && district && (
+      {own && (
         <p>
-          <a href={paths.apply(language, { region, district: district.code })}>{t("centres.applyHere")}</a>
+          <a href={paths.apply(language, { region, district: own.code })}>{isOpen ? t("centres.applyHere") : t("centres.applyElsewhere")}</a>
         </p>
       )}
     </section>
@@ -46,16 +47,38 @@ function doorOf({ withoutDocument, stepFree }: Centre) {
   return [withoutDocument ? "noDocument" : "documentNeeded", stepFree ? "stepFree" : "steps"] as const;
 }
 
-/** Each can be opened by its own link. */
-function Districts({ language, of: districts }: { language: Language; of: Centre["districts"] }) {
+/** Each can be opened by its own link, and applied for by itself; where the centre is shut, others of the region are offered. */
+function Served({ language, region, centre: { districts, intake } }: { language: Language; region: string; centre: Centre }) {
+  const { t } = useTranslation("public");
   return (
     <ul>
       {districts.map(({ code, names }) => (
         <li key={code} id={`d${code}`}>
-          {names[language]}
+          {`${names[language]}. `}
+          <a href={paths.apply(language, { region, district: code })}>
+            {intake === "open" ? t("centres.apply") : t("centres.applyElsewhere")}
+            <span className="vh">{`: ${names[language]}`}</span>
+          </a>
         </li>
       ))}
     </ul>
+  );
+}
+
+/** Folded above the centres of a region: each district leads to its own place in the list. */
+export function DistrictList({ language, region, districts }: { language: Language; region: string; districts: readonly District[] }) {
+  const { t } = useTranslation("public");
+  return (
+    <details className="no-print">
+      <summary>{t("centres.findDistrict")}</summary>
+      <ul>
+        {districts.map(({ code, names }) => (
+          <li key={code}>
+            <a href={paths.district(language, region, code)}>{names[language]}</a>
+          </li>
+        ))}
+      </ul>
+    </details>
   );
 }
 

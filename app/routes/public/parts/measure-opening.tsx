@@ -73,13 +73,18 @@ function hardWords({ slug, amounts }: MeasureInForce) {
 }
 
 /** For a measure that is closed, advice: asking is always possible. */
-export function ApplyButton({ language, measure: { slug, intake }, region, children }: Omit<OpeningProps, "related"> & { children?: ReactNode }) {
+export const startOf = <Place extends string | undefined>({ slug, intake }: MeasureInForce, region: Place) => ({
+  measure: intake.state === "closed" ? undefined : slug,
+  region,
+});
+
+export function ApplyButton({ language, measure, region, children }: Omit<OpeningProps, "related"> & { children?: ReactNode }) {
   const { t } = useTranslation("public");
-  const isClosed = intake.state === "closed";
+  const start = startOf(measure, region?.slug);
   return (
     <ButtonRow>
-      <ButtonLink href={paths.apply(language, { measure: isClosed ? undefined : slug, region: region?.slug })}>
-        {isClosed ? t("measure.applyAdvice") : t("measure.apply")}
+      <ButtonLink href={paths.apply(language, start)}>
+        {start.measure ? t("measure.apply") : t("measure.applyAdvice")}
       </ButtonLink>
       {children}
     </ButtonRow>
