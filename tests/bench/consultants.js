@@ -53,8 +53,7 @@ function drawn(seed) {
     return state / 2_147_483_647;
   };
   // why: the first ones of small seeds are all next to nothing, so that thirty people would press at the same instant.
-  next();
-  next();
+  for (let early = 0; early < 3; early += 1) next();
   return next;
 }
 
