@@ -20,7 +20,7 @@ interface LinkBuilderProps {
 /** A few choices in a GET form: the address of the answer is the choice itself. Districts follow the region. */
 export function LinkBuilder({ language, choice, measures, regions, districts }: LinkBuilderProps) {
   const { t } = useTranslation("public");
-  const filledIn = ({ value, label }: Option): Option => ({ value: applyChoice(value), label });
+  const filledIn = ({ value, label }: Option): Option => ({ value: applyChoice(value), label: t("helpers.build.application", { name: label }) });
   const pages = [
     ...(["home", "measures", "check", "centres", "apply"] as const).map((page) => ({ value: page, label: t(`helpers.build.${page}`) })),
     { group: t("helpers.build.applyWish"), options: WISHES.map((wish) => filledIn({ value: wish, label: t(`wish.${wish}`) })) },
