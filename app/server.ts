@@ -8,7 +8,7 @@ import { type Clock, systemClock } from "~/domain/shared/day";
 import { startJobs } from "~/jobs/daily.server";
 import { announce } from "~/web/announcement.server";
 import { assemble, isReady } from "~/web/assembly.server";
-import { makeAllPages } from "~/web/page-cache.server";
+import { makerOfAllPages } from "~/web/page-cache.server";
 import { createAttemptLimits } from "~/web/attempt-limits.server";
 import { createKeptContent } from "~/web/kept-content.server";
 import { createKeptFigures } from "~/web/kept-figures.server";
@@ -28,7 +28,7 @@ export { foundAdministration } from "~/web/first-administrators.server";
 export interface Portal {
   address: string;
   services: Services;
-  /** Renders every page that is equal for everyone, unless it is there already. */
+  /** Renders every page that is equal for everyone, unless that is done for the content as it is. */
   makePages(): Promise<void>;
   close(): Promise<void>;
 }
@@ -84,7 +84,7 @@ export async function openPortal(settings: Settings, options: PortalOptions = {}
     return { ok: false, sentence: refusal };
   }
   const { port } = server.address() as { port: number };
-  return { ok: true, portal: { address: `http://${settings.host}:${port}`, services, makePages: () => makeAllPages(pages), close } };
+  return { ok: true, portal: { address: `http://${settings.host}:${port}`, services, makePages: makerOfAllPages(pages, content.revision), close } };
 }
 
 async function listenForMetrics(metrics: Metrics | undefined, { metricsPort = 0 }: Settings): Promise<string | undefined> {

@@ -23,17 +23,18 @@ export async function readForm(request: Request): Promise<ReadForm> {
   return { ok: true, values };
 }
 
-/** The file of a form that has one field for it, `file`. */
+/** A form with one field for a file, `file`, beside fields of words. */
 export async function readPostedFile(request: Request): Promise<PostedFile> {
   const sent = await request.formData().catch(() => null);
-  const [file, undo] = [sent?.get("file"), sent?.get("undo")];
-  return { file: file instanceof Blob && file.size > 0 ? new Uint8Array(await file.arrayBuffer()) : undefined, undo: typeof undo === "string" ? undo : "" };
+  const file = sent?.get("file");
+  const values: FormValues = Object.create(null) as FormValues;
+  for (const [name, value] of sent ?? []) if (typeof value === "string") (values[name] ??= []).push(value);
+  return { file: file instanceof Blob && file.size > 0 ? new Uint8Array(await file.arrayBuffer()) : undefined, values };
 }
 
 export interface PostedFile {
   file: Uint8Array | undefined;
-  /** Or which one that was taken before shall be taken back. */
-  undo: string;
+  values: FormValues;
 }
 
 // eslint-disable-next-line no-control-regex

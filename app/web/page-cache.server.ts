@@ -154,7 +154,12 @@ export function createPageCache(render: (address: string) => Promise<Response>, 
   };
 }
 
-/** Renders whatever may be kept and is not yet, so that no page's speed tells whether somebody has opened it. */
-export async function makeAllPages({ find }: PageCache): Promise<void> {
-  for (const address of KEPT_PAGES) await find(address);
+/** Renders, once per revision, whatever may be kept and is not yet, so that no page's speed tells whether somebody has opened it. */
+export function makerOfAllPages({ find }: PageCache, revision: () => string): () => Promise<void> {
+  let made: string | undefined;
+  return async () => {
+    if (made === revision()) return;
+    made = revision();
+    for (const address of KEPT_PAGES) await find(address);
+  };
 }

@@ -4,8 +4,8 @@ import { isLanguage, type Language } from "~/domain/shared/language";
 const PAGES: readonly string[] = ["accessibility", "apply", "centres", "check", "figures", "help", "helpers", "measures", "privacy", "status"];
 
 /** What the address of a page may say after its question mark. */
-const SAID: ReadonlySet<string> = new Set([
-  "clear", "cleared", "district", "done", "erased", "finished", "from", "gone", "in", "lang", "measure", "number", "page", "pair", "place", "q", "quarter", "region", "sort", "to", "view", "wish", "words",
+export const SAID: ReadonlySet<string> = new Set([
+  "clear", "cleared", "district", "done", "erased", "finished", "gone", "in", "measure", "number", "page", "pair", "place", "q", "quarter", "region", "wish", "words",
 ]);
 
 /**

@@ -4,6 +4,7 @@ import { builtinModules } from "node:module";
 import { basename, join } from "node:path";
 import ts from "typescript";
 import { describe, expect, it } from "vitest";
+import { SAID } from "~/web/typed-address";
 
 const NOT_OURS = new Set(["node_modules", "build", ".git", ".data", ".cache"]);
 
@@ -127,6 +128,15 @@ describe("pages", () => {
 
   it("ship no framework script to seekers: hydration is for the desk alone", () => {
     expect(linesWith(ROUTES.filter((path) => /\/(public|seeker)\//.test(path)), /hydrate|useFetcher|useSubmit|useEffect/)).toEqual([]);
+  });
+});
+
+describe("what an address may say", () => {
+  it("is just what a public or seeker's page reads of it: another word is dropped on the way, and one nobody reads could mark a person", () => {
+    const pages = APP.filter((path) => /^app\/(routes\/(public|seeker)|web)\//.test(path) && !/staff|desk/.test(path));
+    const read_ = pages.flatMap((path) => [...read(path).matchAll(/\b(?:query|asked)\.(?:get|has)\("([a-z]+)"\)/g)].map(([, name]) => name));
+    const chosen = [...(/interface LinkChosen \{([^}]*)\}/.exec(read("app/web/paths.ts"))?.[1] ?? "").matchAll(/(\w+)\?:/g)].map(([, name]) => name);
+    expect([...SAID].sort()).toEqual([...new Set([...read_, ...chosen])].sort());
   });
 });
 

@@ -1,5 +1,5 @@
 // A case at the desk in Chromium: three keys from the queue to a sent answer, a preview that follows the typing, axe.
-import type { Browser } from "playwright-core";
+import type { Browser, Page } from "playwright-core";
 import { beforeAll, describe, expect, it } from "vitest";
 import { LANGUAGES } from "~/domain/shared/language";
 import { faultsOnPhoneAndDesk, judged, SCHEME_OF } from "../support/accessibility";
@@ -21,13 +21,18 @@ async function sitDown(login: string, width = 1280, colorScheme: "light" | "dark
   return { context, page: await judged(context.newPage()), desk };
 }
 
-it("three keys lead from the queue to a sent answer: next, answer, Enter", async () => {
-  const { context, page } = await sitDown("consultant@semey.example");
+/** From the queue into the next case, by its key. */
+async function takeNext(page: Page): Promise<void> {
   await page.goto(`${portal.address}/staff`);
   await page.waitForSelector(".keys-hint");
   await page.keyboard.press("n");
   await page.waitForURL("**/staff/cases/**");
   await page.waitForSelector(".keys-hint");
+}
+
+it("three keys lead from the queue to a sent answer: next, answer, Enter", async () => {
+  const { context, page } = await sitDown("consultant@semey.example");
+  await takeNext(page);
   await page.keyboard.press("a");
   await page.keyboard.press("Enter");
   await page.waitForURL("**done=*");
@@ -39,11 +44,7 @@ it("three keys lead from the queue to a sent answer: next, answer, Enter", async
 
 it("a case is passed on with the keyboard alone: its key, an arrow for the reason, Enter", async () => {
   const { context, page } = await sitDown("consultant@semey.example");
-  await page.goto(`${portal.address}/staff`);
-  await page.waitForSelector(".keys-hint");
-  await page.keyboard.press("n");
-  await page.waitForURL("**/staff/cases/**");
-  await page.waitForSelector(".keys-hint");
+  await takeNext(page);
   const passedOn = page.url();
   await page.keyboard.press("p");
   await page.keyboard.press("ArrowDown");
@@ -82,11 +83,7 @@ it("the printed day list has time, case number and consultant, and nothing else"
 
 it("the preview follows what is typed", async () => {
   const { context, page } = await sitDown("consultant2@semey.example");
-  await page.goto(`${portal.address}/staff`);
-  await page.waitForSelector(".keys-hint");
-  await page.keyboard.press("n");
-  await page.waitForURL("**/staff/cases/**");
-  await page.waitForSelector(".keys-hint");
+  await takeNext(page);
   await page.click(".answer summary");
   await page.fill("textarea[name=text]", "Жаңа мәтін");
   expect(await page.textContent("[data-preview] .says")).toBe("Жаңа мәтін");

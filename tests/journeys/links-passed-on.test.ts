@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Draft } from "~/domain/applications/draft";
+import { openCookie } from "~/domain/confidentiality/cookie-seal.server";
 import { LANGUAGES } from "~/domain/shared/language";
 import { fillIn } from "../support/apply";
 import { dumpTables } from "../support/dump";
@@ -59,7 +61,8 @@ describe("a link", () => {
     const choice = "page=business-grant&place=shymkent&in=kk";
     for (const page of ["helpers", "helpers/cards", "helpers/poster-a4", "helpers/poster-a3", "helpers/strip"]) {
       const first = await ask(`/kk/${page}?${choice}`, { "User-Agent": "one", Cookie: "__Host-left=1" });
-      const second = await ask(`/kk/${page}?in=kk&place=shymkent&page=business-grant&from=me`, { "User-Agent": "two", Referer: "https://helper.example/" });
+      // A mark of one's own is dropped on the way.
+      const second = await fetch(`${portal.address}/kk/${page}?in=kk&place=shymkent&page=business-grant&from=me`, { headers: { "User-Agent": "two", Referer: "https://helper.example/" } });
       expect(await first.text()).toBe(await second.text());
       expect(first.headers.get("ETag")).toBe(second.headers.get("ETag"));
     }
@@ -128,6 +131,25 @@ describe("a link", () => {
     const linkedFrom = async (path: string) => [...(await visitor().get(path)).document.querySelectorAll("main a")].map((link) => link.getAttribute("href"));
     expect(await linkedFrom("/ru/measures?region=abai&wish=job")).toContain("/ru/apply?wish=job&region=abai");
     expect(await linkedFrom("/ru/centres?region=abai")).toContain("/ru/apply?region=abai&district=101000000");
+  });
+
+  it("leaves a draft of the same length as anyone's at every step, and of its district nothing once a centre is chosen", async () => {
+    const lengthsFrom = async (start: string) => {
+      const phone = visitor();
+      await phone.submit(await fillIn(phone, "ru", {}, start), { answerLanguage: "ru" });
+      return phone.answers.flatMap(({ headers }) => headers.getSetCookie()).flatMap((line) => /^__Host-d-[a-z0-9]+=([^;]+);/.exec(line)?.[1]?.length ?? []);
+    };
+    const [alone, ...sent] = await Promise.all(["/ru/apply", "/ru/apply?wish=first-job&region=abai&district=101000000", "/ru/apply?measure=training-college&region=abai&district=101000000"].map(lengthsFrom));
+    expect(new Set(alone).size).toBe(1);
+    for (const lengths of sent) expect(new Set(lengths)).toEqual(new Set(alone));
+    const phone = visitor();
+    const wishes = await phone.submit(await phone.get("/ru/apply?wish=job&region=abai&district=101000000"));
+    const draft = () => [...phone.cookies].map(([name, sealed]) => openCookie(portal.services.secrets.cookieKeys, `draft ${name.replace("__Host-d-", "")}`, sealed) as Draft)[0];
+    const centre = await phone.submit(wishes, { wishes: ["job"] });
+    expect(draft()?.near).toBe("101000000");
+    await phone.submit(centre, { centre: "101800000" });
+    expect(draft()).toMatchObject({ answers: { centre: "101800000" } });
+    expect(draft()).not.toHaveProperty("near");
   });
 
   it("with a district offers its centre first, and any other may be chosen", async () => {

@@ -85,6 +85,13 @@ it("a line for the database that was too long is said to be that", async () => {
   expect(log).toEqual(["database-busy"]);
 });
 
+it("a public page stands that nobody has opened before: all of them are made without being asked for", async () => {
+  const path = "/en/measures/relocation";
+  expect((await whileAway(() => visitor().get(path))).status).toBe(503);
+  await portal.makePages();
+  expect((await whileAway(() => visitor().get(path))).status).toBe(200);
+});
+
 it("the log names the outage and nothing that was typed", () => {
   expect(portal.lines.some(({ event }) => event === "database-away")).toBe(true);
   expect(JSON.stringify(portal.lines)).not.toMatch(/14:30|36-49|wishes/);

@@ -37,15 +37,7 @@ export async function saveDraft(db: Db<"administrator">, by: Administrator, edit
   const freshness = freshened(base, content, { freshness: base.freshness, version, stillRight });
   if (isSame({ ...content, freshness }, base)) return { ok: true, isNew: false };
   const row = {
-    amounts: JSON.stringify(content.amounts),
-    texts: JSON.stringify(content.texts),
-    sources: JSON.stringify(content.sources),
-    rules: JSON.stringify(content.rules),
-    freshness: JSON.stringify(freshness),
-    state: "draft" as const,
-    version,
-    changed_by: by.id,
-    submitted_by: null,
+    ...rowOf({ ...content, freshness }, version, by),
     imported: imported ?? null,
     before_import: imported === undefined ? null : JSON.stringify({ content: draft ? contentOf(draft) : null }),
   };
@@ -56,6 +48,19 @@ export async function saveDraft(db: Db<"administrator">, by: Administrator, edit
   await recordAdministration(db, { by: by.id, act: "draft-written", subject: slug, day: today });
   return { ok: true, isNew: true };
 }
+
+/** What is being written, as it is kept, whoever wrote it last. */
+export const rowOf = ({ amounts, texts, sources, rules, freshness }: Kept, version: number, by: Administrator) => ({
+  amounts: JSON.stringify(amounts),
+  texts: JSON.stringify(texts),
+  sources: JSON.stringify(sources),
+  rules: JSON.stringify(rules),
+  freshness: JSON.stringify(freshness),
+  state: "draft" as const,
+  version,
+  changed_by: by.id,
+  submitted_by: null,
+});
 
 const contentOf = ({ amounts, texts, sources, rules, freshness }: Kept): Kept => ({ amounts, texts, sources, rules, freshness });
 

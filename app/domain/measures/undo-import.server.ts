@@ -4,6 +4,7 @@ import type { InEveryLanguage } from "~/domain/shared/language";
 import { type Administrator, recordAdministration } from "~/domain/staff/administration-record.server";
 import type { Db } from "~db/actor";
 import type { MeasureSlug } from "./measure";
+import { rowOf } from "./save-draft.server";
 
 const OPEN = ["draft", "in_review"] as const;
 
@@ -33,12 +34,7 @@ export async function undoImport(db: Db<"administrator">, by: Administrator, imp
   const rows = await db.selectFrom("measure_draft").select(["id", "slug", "version", "before_import"]).where(sql<string>`imported::text`, "=", imported).where("state", "in", OPEN).forUpdate().execute();
   for (const { id, version, before_import: before } of rows) {
     const was = before?.content;
-    const back = was
-      ? {
-          amounts: JSON.stringify(was.amounts), texts: JSON.stringify(was.texts), sources: JSON.stringify(was.sources), rules: JSON.stringify(was.rules),
-          freshness: JSON.stringify(was.freshness), state: "draft" as const, version: version + 1, changed_by: by.id, submitted_by: null,
-        }
-      : { state: "discarded" as const };
+    const back = was ? rowOf(was, version + 1, by) : { state: "discarded" as const };
     await db.updateTable("measure_draft").set({ ...back, imported: null, before_import: null }).where("id", "=", id).execute();
   }
   if (rows.length > 0) await recordAdministration(db, { by: by.id, act: "texts-undone", subject: rows.map(({ slug }) => slug).join(" "), day: today });

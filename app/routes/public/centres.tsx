@@ -14,7 +14,8 @@ import { publicLoader } from "~/web/guard/public.server";
 import type { Handle } from "~/web/page-title";
 import { paths } from "~/web/paths";
 import { PortalPage } from "~/web/portal-page";
-import { CentreEntry, DistrictList } from "./parts/centre-entry";
+import { CentreEntry } from "./parts/centre-entry";
+import { DistrictFold } from "./parts/district-fold";
 
 export const handle: Handle = { title: ({ t }) => t("centres.title") };
 
@@ -64,7 +65,7 @@ export default function Centres() {
           options={regions.map(({ slug, names }) => ({ value: slug, label: names[language] }))}
         />
       </Filters>
-      <DistrictList language={language} region={region.slug} districts={districts} />
+      <DistrictFold language={language} summary={t("centres.findDistrict")} districts={districts} hrefOf={(code) => paths.district(language, region.slug, code)} />
       <p>{t("centres.count", { count: centres.length })}</p>
       <div className="pair">
         {centres.map((centre) => (

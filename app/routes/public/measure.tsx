@@ -13,7 +13,7 @@ import type { Handle } from "~/web/page-title";
 import { paths } from "~/web/paths";
 import { PortalPage } from "~/web/portal-page";
 import { WayList } from "~/ui/way-list";
-import { ApplyInDistrict } from "./parts/apply-in-district";
+import { DistrictFold } from "./parts/district-fold";
 import { MeasureDescription } from "./parts/measure-description";
 import { ApplyButton, MeasureOpening, startOf } from "./parts/measure-opening";
 import { measureWays } from "./parts/measure-ways";
@@ -58,7 +58,14 @@ export default function Measure() {
       <MeasureOpening language={language} measure={found.measure} related={found.related} region={region} waiting={waiting} />
       <MeasureDescription language={language} measure={found.measure} rate={found.rate} />
       <ApplyButton language={language} measure={found.measure} region={region} />
-      {region && <ApplyInDistrict language={language} start={startOf(found.measure, region.slug)} districts={districts} />}
+      {region && (
+        <DistrictFold
+          language={language}
+          summary={t("centres.applyNear")}
+          districts={districts}
+          hrefOf={(district) => paths.apply(language, { ...startOf(found.measure, region.slug), district })}
+        />
+      )}
       <div className="no-print">
         <h2>{t("measure.related")}</h2>
         <WayList ways={ways} />

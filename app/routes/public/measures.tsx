@@ -17,7 +17,7 @@ import { publicLoader } from "~/web/guard/public.server";
 import type { Handle } from "~/web/page-title";
 import { paths } from "~/web/paths";
 import { PortalPage } from "~/web/portal-page";
-import { ApplyInDistrict } from "./parts/apply-in-district";
+import { DistrictFold } from "./parts/district-fold";
 import { MeasureCards } from "./parts/measure-cards";
 
 export const handle: Handle = { title: ({ t }) => t("measures.title") };
@@ -87,7 +87,14 @@ export default function Measures() {
         <p className="small">{t(region ? "figures.waitingMixed" : "figures.waitingFrom", { quarter: quarterName(t, quarter) })}</p>
       )}
       <WayList ways={[...(withWish ? [withWish] : []), check, ...(isFiltered ? [advice] : [])]} isOffer />
-      {filter.wish && filter.region && <ApplyInDistrict language={language} start={{ wish: filter.wish, region: filter.region }} districts={districts} />}
+      {districts.length > 0 && (
+        <DistrictFold
+          language={language}
+          summary={t("centres.applyNear")}
+          districts={districts}
+          hrefOf={(district) => paths.apply(language, { wish: filter.wish, region: filter.region, district })}
+        />
+      )}
     </PortalPage>
   );
 }

@@ -92,7 +92,7 @@ export const action = draftAction(async (visit) => {
   const answers = step === "region" ? await withOnlyCentre(visit, read.answers) : read.answers;
   const left = answers.measure === undefined ? draft.answers.measure : undefined;
   const settled = step === "region" && answers.centre !== read.answers.centre;
-  const answered = { ...kept, ...(left ? { left } : {}), ...(settled ? { settled } : {}), ...(near && !answers.centre ? { near } : {}), answers, language, hidden: draft.hidden.filter((hidden) => hidden !== step) };
+  const answered = { ...kept, left, settled: settled || undefined, near: answers.centre ? undefined : near, answers, language, hidden: draft.hidden.filter((hidden) => hidden !== step) };
   return redirect(paths.applyStep(language, form, nextStep(isQuiet ? "contact" : step, answers)), { headers: keep(answered) });
 });
 

@@ -35,8 +35,8 @@ export function administratorAction<Answer>(work: Action<Answer>) {
 
 export function administratorFileAction<Answer>(work: (visit: AdministratorVisit & PostedFile) => Promise<Answer>) {
   return staffFileAction(async (visit) => {
-    const { file, undo } = visit;
-    return work({ ...(await asAdministrator(visit)), file, undo });
+    const { file, values } = visit;
+    return work({ ...(await asAdministrator(visit)), file, values });
   });
 }
 

@@ -1,6 +1,5 @@
 import { useTranslation } from "react-i18next";
 import type { Centre } from "~/domain/centres/centre";
-import type { District } from "~/domain/centres/place";
 import type { Language } from "~/domain/shared/language";
 import { SummaryList } from "~/ui/summary-list";
 import { Tag } from "~/ui/tag";
@@ -62,23 +61,6 @@ function Served({ language, region, centre: { districts, intake } }: { language:
         </li>
       ))}
     </ul>
-  );
-}
-
-/** Folded above the centres of a region: each district leads to its own place in the list. */
-export function DistrictList({ language, region, districts }: { language: Language; region: string; districts: readonly District[] }) {
-  const { t } = useTranslation("public");
-  return (
-    <details className="no-print">
-      <summary>{t("centres.findDistrict")}</summary>
-      <ul>
-        {districts.map(({ code, names }) => (
-          <li key={code}>
-            <a href={paths.district(language, region, code)}>{names[language]}</a>
-          </li>
-        ))}
-      </ul>
-    </details>
   );
 }
 

@@ -47,10 +47,10 @@ export function useAnswerRows({ language, form, answers, hidden, centre, measure
 /** All that was said of the call, so that it can be read through before it is sent. */
 function Call({ number, days, hours, word, mayNameCentre }: Omit<CallContact, "kind">) {
   const { t } = useTranslation("seeker");
-  const said = isAnyWorkingDay(days) ? [ANY_WORKING_DAY] : days;
+  const said = isAnyWorkingDay(days) ? ([ANY_WORKING_DAY] as const) : days;
   const lines = [
     t("check.contactCall", { number }),
-    `${said.map((day) => t(`call.day.${day}` as "call.day.any")).join(", ")}; ${hours.map((span) => t(`call.hour.${span}`)).join(", ")}`,
+    `${said.map((day) => t(`call.day.${day}`)).join(", ")}; ${hours.map((span) => t(`call.hour.${span}`)).join(", ")}`,
     `${t("call.word")}: ${t(`call.words.${word}`)}`,
     `${t("call.mayName")} ${t(mayNameCentre ? "call.mayNameYes" : "call.mayNameNo")}`,
   ];

@@ -29,7 +29,7 @@ export function CallFields({ typed, error, centre }: CallFieldsProps) {
         error={error("days")}
         isInline
         values={typed.days ?? []}
-        choices={[ANY_WORKING_DAY, ...OFFERED_CALL_DAYS].map((value) => ({ value, label: t(`call.day.${value}` as "call.day.any") }))}
+        choices={([ANY_WORKING_DAY, ...OFFERED_CALL_DAYS] as const).map((value) => ({ value, label: t(`call.day.${value}`) }))}
       />
       <Checkboxes
         name="hours"

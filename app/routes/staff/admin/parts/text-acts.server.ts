@@ -1,7 +1,7 @@
 import { data } from "@remix-run/node";
 import { type FileFault, type TakenMeasure, takeTexts, TextsChanged } from "~/domain/measures/take-texts.server";
 import { undoImport } from "~/domain/measures/undo-import.server";
-import type { PostedFile } from "~/web/form.server";
+import { one, type PostedFile } from "~/web/form.server";
 import type { AdministratorVisit } from "~/web/guard/administrator.server";
 import { problem } from "~/web/guard/guarded.server";
 import { readTextSheet } from "~/web/text-sheet.server";
@@ -15,11 +15,12 @@ export interface FileAnswer {
   taken?: (Pick<TakenMeasure, "slug" | "texts"> & { name: string })[];
 }
 
-/** A translator's file: taken whole, as drafts, or not at all, with every cell that is wrong. */
-export async function takeFile({ by, file, undo, language, today, enter }: AdministratorVisit & PostedFile) {
+/** A translator's file: taken whole, as drafts, or not at all, with every cell that is wrong; or one that was taken before, taken back. */
+export async function takeFile({ by, file, values, language, today, enter }: AdministratorVisit & PostedFile) {
   if (!by.remit.isNational) throw problem("notFound");
-  if (undo !== "") {
-    const undone = await enter((db) => undoImport(db, by, undo, today));
+  const imported = one(values, "undo");
+  if (imported !== "") {
+    const undone = await enter((db) => undoImport(db, by, imported, today));
     return data<FileAnswer>({ undone: undone.ok ? undone.measures : 0 });
   }
   const refuse = (...faults: FaultShown[]) => data<FileAnswer>({ faults }, { status: 422 });
