@@ -1,5 +1,6 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
+import { median } from "./order.js";
 import { bytesOnTheWire, throughput } from "./wire.js";
 
 /** A bare server that sends the same bytes, in a process of its own. */
@@ -33,5 +34,3 @@ export async function catalogue({ address, dataDir }) {
   const ratio = median(ours) / median(theirs);
   return [{ what: `catalogue throughput ÷ bare server (${Math.round(median(ours))}/s ÷ ${Math.round(median(theirs))}/s)`, measured: ratio.toFixed(2), budget: ">= 0.5", holds: ratio >= 0.5 }];
 }
-
-export const median = (values) => values.toSorted((one, other) => one - other)[Math.floor(values.length / 2)];

@@ -1,4 +1,5 @@
 import { createRequire } from "node:module";
+import { p95 } from "./order.js";
 
 const PASSWORD = "open-door-demo-only";
 const SECRET = "JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP";
@@ -90,7 +91,6 @@ export async function signIn(address, login) {
 }
 
 const pause = (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds));
-const p95 = (times) => times.toSorted((one, other) => one - other)[Math.floor(times.length * 0.95)];
 
 function ratio(what, together, alone) {
   const [one, other] = [p95(together), p95(alone)];

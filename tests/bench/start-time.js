@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { median } from "./catalogue.js";
+import { median } from "./order.js";
 import { openPortalProcess } from "./portal-process.js";
 
 /** From `npm start`'s process to the first page, after build and first seed, against an empty run of Node. */

@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import argon2 from "argon2";
 import pg from "pg";
-import { median } from "./catalogue.js";
+import { median } from "./order.js";
 
 const ROUNDS = 40;
 
@@ -41,7 +41,7 @@ async function filledDraft(address) {
   return { path, cookie };
 }
 
-async function post(address, path, body, cookie) {
+export async function post(address, path, body, cookie) {
   const answer = await fetch(address + path, {
     method: "POST",
     redirect: "manual",

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { LANGUAGES } from "~/domain/shared/language";
 import { apply, codeOn, fillIn, openByCode, PLAIN_ANSWERS, SEMEY, stepOf } from "../support/apply";
-import { startPortal, type TestPortal } from "../support/portal";
+import { openBuilt, startPortal, type OpenPortal, type TestPortal } from "../support/portal";
 import { Visitor } from "../support/visitor";
 
 let portal: TestPortal;
@@ -358,4 +358,30 @@ describe("leaving", () => {
     expect(left.headers.get("Clear-Site-Data")).toBeNull();
     expect(phone.cookies.size).toBe(1);
   });
+});
+
+describe.each(LANGUAGES)("a portal that makes no calls, in %s", (language) => {
+  let silent: OpenPortal;
+  beforeAll(async () => {
+    silent = await openBuilt(portal.database.url, { CONTACT: "none" });
+  });
+  afterAll(() => silent.close());
+
+  it("takes an application whole, and never speaks of a call", async () => {
+    const phone = new Visitor(silent.address);
+    const check = await fillIn(phone, language);
+    const contact = await phone.get(new URL(check.url).pathname.replace(/check$/, "contact"));
+    expect(contact.document.querySelectorAll("[name=contactKind]")).toHaveLength(1);
+    const call = await phone.get(new URL(check.url).pathname.replace(/check$/, "call"));
+    expect(stepOf(call)).toBe("contact");
+    const receipt = await phone.submit(check, { answerLanguage: language });
+    expect(receipt.document.querySelectorAll("h2 ~ ul li")).toHaveLength(3);
+    const opened = await openByCode(phone, language, codeOn(receipt));
+    expect(stepOf(opened)).toBe("application");
+  });
+});
+
+it("says on the receipt how a call would begin, where calls are made", async () => {
+  const { page } = await apply(visitor(), "en");
+  expect(page.text).toContain("the caller says the word you chose first");
 });

@@ -19,7 +19,7 @@ export const loader = draftLoader(async ({ draft, form, language, application, s
   const receipt = await enter((db) => findReceipt(db, application));
   if (!receipt) throw redirect(paths.applyStep(language, form, "check"));
   const { host } = new URL(services.settings.publicUrl);
-  return { language, code: draft.code, receipt, address: host + paths.status(language) };
+  return { language, code: draft.code, receipt, address: host + paths.status(language), mayCall: services.settings.contact === "call" };
 });
 
 /** "I have written it down": the code leaves this browser, however late it is said. */
@@ -27,7 +27,7 @@ export const action = publicAction(({ params: { form }, language }) => redirect(
 
 export default function Receipt() {
   const { t } = useTranslation("seeker");
-  const { language, code, receipt, address } = useLoaderData<typeof loader>();
+  const { language, code, receipt, address, mayCall } = useLoaderData<typeof loader>();
   const date = formatDay(language, receipt.answerDueOn);
   const date2 = formatDay(language, receipt.expiresOn);
   return (
@@ -51,6 +51,7 @@ export default function Receipt() {
         <li>{t("receipt.recognise1")}</li>
         <li>{t("receipt.recognise2")}</li>
         <li>{t("receipt.recognise3")}</li>
+        {mayCall && <li>{t("receipt.recogniseCall")}</li>}
       </ul>
     </PortalPage>
   );
