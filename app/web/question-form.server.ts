@@ -51,7 +51,7 @@ export function readQuestion(step: QuestionStep, values: FormValues, answers: An
 /** Who now wishes for something else than the measure they came from is no longer about that measure. */
 function readWishes(values: FormValues, answers: Answers, measureWishes: readonly Wish[] | undefined): Question {
   const wishes = [...new Set(values.wishes ?? [])].filter(isWish);
-  if (wishes.length === 0) return wrong(["wishes", "chooseSome"]);
+  if (wishes.length === 0) return wrong(["wishes", "chooseWish"]);
   if (wishes.length > MOST_WISHES) return wrong(["wishes", "tooMany"]);
   const { measure: _left, ...others } = answers;
   const isElsewhere = measureWishes !== undefined && !wishes.some((wish) => measureWishes.includes(wish));
@@ -69,7 +69,7 @@ function readChoice(step: keyof typeof CHOICES, values: FormValues, answers: Ans
 function readContact(values: FormValues, answers: Answers, mayCall: boolean): Question {
   const kind = one(values, "contactKind");
   if (kind === "call" && mayCall) return { ok: true, answers: { ...answers, contactKind: "call" } };
-  if (kind !== "none") return wrong(["contactKind", "chooseOne"]);
+  if (kind !== "none") return wrong(["contactKind", "chooseContact"]);
   const { call: _number, ...kept } = answers;
   return { ok: true, answers: { ...kept, contactKind: "none" } };
 }

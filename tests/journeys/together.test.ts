@@ -106,6 +106,15 @@ describe("the page for two", () => {
     expect(page.document.querySelector(".errors li")?.textContent).toContain(" · ");
   });
 
+  it.each(["kk-ru", "ru-en", "kk-en"])("of nothing answered says in %s which question each error is about", async (pair) => {
+    const phone = new Visitor(portal.address);
+    const page = await phone.submit(await begin(phone, "ru", pair, ""), {}, SEND);
+    const said = [...page.document.querySelectorAll(".errors li")].map((line) => line.textContent);
+    expect(said.length).toBeGreaterThan(2);
+    expect(new Set(said).size).toBe(said.length);
+    expect(said.join()).not.toMatch(/Бір нұсқаны таңдаңыз|Выберите один вариант|Choose one option/);
+  });
+
   it("shows another region's centres, and changes its frame's language, with all that was typed", async () => {
     const phone = new Visitor(portal.address);
     const page = await phone.submit(await begin(phone, "ru", "kk-ru", ""), { wishes: ["job", "training"], age: "36-49", region: SEMEY.region }, ["intent", "places"]);

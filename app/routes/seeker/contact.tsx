@@ -36,7 +36,7 @@ function contactOf(values: FormValues, mayCall: boolean): { ok: true; contact: C
 export const action = seekerAction(async ({ language, own, values, services, enter }) => {
   const intent = one(values, "intent");
   const mayCall = services.settings.contact === "call";
-  if (intent !== "quiet" && intent !== "call") return data({ errors: [{ field: "intent", problem: "chooseOne" }], typed: {} }, { status: 422 });
+  if (intent !== "quiet" && intent !== "call") return data({ errors: [{ field: "intent", problem: "chooseContact" }], typed: {} }, { status: 422 });
   const read = contactOf(values, mayCall);
   if (!read.ok) return data({ errors: read.errors, typed: typedBriefly(values) }, { status: 422 });
   await enter((db) => replaceContact(db, own.id, read.contact));
