@@ -11,6 +11,8 @@ export function useCheckWords() {
     if (value === PREFER_NOT) return t("seeker:form.preferNot");
     if (name === "categories") return t(`check.categories.${value}` as "check.categories.none");
     if (name === "document" && isKindOfResidence(value)) return `${t("seeker:document.with-iin")}: ${t(`check.residence.${value}`)}`;
+    if (value === "citizen-not-now") return `${t("seeker:document.not-now")}: ${t("check.residence.citizen")}`;
+    if (value === "not-now") return `${t("seeker:document.not-now")}: ${t("check.residence.other")}`;
     return t(`seeker:${name}.${value}` as "seeker:age.18-35");
   };
   return { question, answer };

@@ -50,6 +50,8 @@ describe("a draft", () => {
     const full = draft({ answers: { region: "100000000" }, near: "101000000", taken: ["age"], settled: true, left: "vacancy", typed: { step: "wishes", values: { wishes: ["job"] } } });
     expect(Object.keys(asSent(full, START)).sort()).toEqual(["answers", "code", "hidden", "id", "language", "seenAt", "sentAt", "startedAt"]);
     expect(asSent(full, START).answers).toEqual({});
+    const withCall = { ...full, answers: { ...full.answers, contactKind: "call" as const, call: { number: "+77011234567", days: ["mon" as const], hours: ["9-12" as const], word: "river" as const, mayNameCentre: false, consent: true as const } } };
+    expect(asSent(withCall, START).answers).toEqual({ contactKind: "call" });
   });
 
   it("that was sent at the very end of its life still shows its receipt for 30 minutes", () => {

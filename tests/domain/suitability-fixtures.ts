@@ -69,6 +69,7 @@ const EXPECTED: Record<string, Expected> = {
   "no IIN, 30, without work": { "first-workplace": ["ask", "register-iin"], vacancy: ["ask", "register-iin"], "training-employer": ["ask", "citizen-or-kandas"], consultation: ["may-suit", "open-to-all"] },
   "no IIN, 40": { "social-workplace": ["ask", "register-iin"], "first-workplace": ["probably-not", "age-35"], consultation: ["may-suit", "open-to-all"] },
   "no document at the moment, 24, never worked": { "first-workplace": ["may-suit", "age-35"], "training-online": ["ask", "citizen-or-kandas"], vacancy: ["may-suit", "job-seeker"], consultation: ["may-suit", "open-to-all"] },
+  "17, left school, the document lies with relatives": { "training-college": ["may-suit", "citizen-or-kandas"], "first-workplace": ["may-suit", "age-35"], consultation: ["may-suit", "open-to-all"] },
   "no document at the moment, 52": { "silver-age": ["may-suit", "age-50"], consultation: ["may-suit", "open-to-all"] },
   "will not say which document": { "first-workplace": ["may-suit", "age-35"], "training-college": ["ask", "citizen-or-kandas"], vacancy: ["may-suit", "job-seeker"] },
   "permanent residence, 40, without work": { vacancy: ["may-suit", "job-seeker"], "training-employer": ["probably-not", "citizen-or-kandas"], "social-workplace": ["may-suit", "age-16-to-pension"] },

@@ -6,6 +6,7 @@ import { pathwaysFor } from "~/domain/measures/suitability-pathway";
 import { CHECK_OPTIONS, type CheckAnswers, answersForApplication, readCheckAnswers, staysBehind } from "~/domain/measures/suitability-questions";
 import { canRegister } from "~/domain/measures/suitability-verdict";
 import { LANGUAGES } from "~/domain/shared/language";
+import { INVENTED_PERSONS } from "~/domain/measures/invented-persons";
 import { MEASURES } from "~db/seed/measures";
 import { CONFIDENTIAL_STEMS, FORBIDDEN_STEMS } from "~/domain/measures/forbidden-words";
 import { FIXTURES } from "./suitability-fixtures";
@@ -96,9 +97,18 @@ describe("what single answer would change it", () => {
   });
 });
 
+describe("a citizen who has no document at hand", () => {
+  it("is told of every measure what a citizen with one is told, and what would change it alike", () => {
+    for (const { answers } of INVENTED_PERSONS) {
+      expect(check({ ...answers, document: ["citizen-not-now"] })).toEqual(check({ ...answers, document: ["citizen"] }));
+    }
+    expect(answersForApplication({ document: ["citizen-not-now"] })).toEqual({ document: "not-now" });
+  });
+});
+
 describe("next steps", () => {
   it.each([
-    ["document", "without-iin", "no-iin"], ["document", "not-now", "no-document"], ["document", "temporary", "temporary"],
+    ["document", "without-iin", "no-iin"], ["document", "not-now", "no-document"], ["document", "citizen-not-now", "document-later"], ["document", "temporary", "temporary"],
     ["age", "under-16", "under-16"], ["age", "16-17", "consent"], ["age", "pension", "pension"], ["education", "student", "student"],
     ["work", "struck-off", "struck-off"], ["work", "own-business", "own-business"], ["work", "working", "working"],
   ] as const)("are told whoever answers %s: %s", (question, answer, step) => {

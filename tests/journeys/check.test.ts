@@ -47,7 +47,7 @@ describe("the suitability check", () => {
     const page = await answer(visitor(), "en", { age: "18-35", experience: "never" });
     const first = told(page, "first-workplace");
     expect(first).toContain("May suit you");
-    expect(first).toMatch(/Why so: .*35/);
+    expect(first).toMatch(/Why: .*35/);
     expect(first).toMatch(/No\. 476|№ 476/);
     expect(first).toMatch(/In force from: \d+\u00a0\w+\u00a0\d{4}/);
     expect(first).toMatch(/How old are you\?/);
@@ -173,6 +173,7 @@ describe("nobody is left without a next step", () => {
   it.each([
     ["has no IIN", { document: "without-iin" }, /IIN/],
     ["has no document now", { document: "not-now" }, /without a document first/],
+    ["has a citizen's document elsewhere", { document: "citizen-not-now" }, /have it with you then/],
     ["comes from abroad for a time", { document: "temporary" }, /refugee/],
     ["is 16", { age: "16-17" }, /legal representative/],
     ["was struck off last week", { work: "struck-off" }, /30 calendar days/],

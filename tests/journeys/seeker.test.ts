@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { LANGUAGES } from "~/domain/shared/language";
-import { apply, codeOn, fillIn, openByCode, PLAIN_ANSWERS, SEMEY, stepOf } from "../support/apply";
+import { apply, codeOn, fillIn, type GivenAnswers, openByCode, PLAIN_ANSWERS, SEMEY, stepOf } from "../support/apply";
 import { openBuilt, startPortal, type OpenPortal, type TestPortal } from "../support/portal";
 import { Visitor } from "../support/visitor";
 
@@ -312,7 +312,7 @@ describe("the thread", () => {
     expect(sent.text).toContain("I need another time");
     expect(sent.text).toMatch(/The message is sent\.\s*The centre answers by: \d/);
     const page = await phone.get("/en/status/messages?words");
-    for (const said of ["That includes ordinary questions and wishes", "Leave out phone numbers", "The centre answers by: "]) expect(page.text).toContain(said);
+    for (const said of ["You may also ask an ordinary question", "Leave out phone numbers", "The centre answers by: "]) expect(page.text).toContain(said);
     expect((await phone.submit(page, { words: " " })).document.querySelector('.errors a[href="#f-words"]')?.textContent).toBe("Write the message first");
     const words = await phone.submit(page, { words: "I can come in the afternoon" });
     expect(words.text).toContain("I can come in the afternoon");
@@ -381,7 +381,15 @@ describe.each(LANGUAGES)("a portal that makes no calls, in %s", (language) => {
   });
 });
 
-it("says on the receipt how a call would begin, where calls are made", async () => {
-  const { page } = await apply(visitor(), "en");
-  expect(page.text).toContain("the caller says the word you chose first");
+it.each([
+  ["that a call was chosen, and how it begins", { contact: { contactKind: "call" }, call: { number: "87011234567", days: ["mon"], hours: ["9-12"], word: "river", mayName: "no", consent: "yes" } }, "You may get a call", "Nobody will call"],
+  ["that nobody calls", {}, "Nobody will call you", "You may get a call"],
+])("says on the receipt, and only there, %s", async (_, given: GivenAnswers, said, notSaid) => {
+  const phone = visitor();
+  const { page, code } = await apply(phone, "en", given);
+  expect(page.text).toContain(said);
+  expect(page.text).not.toContain(notSaid);
+  expect(page.text).not.toMatch(/river|7011234567/);
+  const opened = await openByCode(visitor(), "en", code);
+  expect(opened.text).not.toContain(said);
 });

@@ -35,7 +35,7 @@ export interface Draft {
   settled?: boolean;
   /** The measure that the person came from and that no longer fits what they wish for: said once, on the pages that follow. */
   left?: MeasureSlug;
-  /** Set once the application is stored; the answers are dropped then. */
+  /** Set once the application is stored; of the answers only whether a call was chosen is kept then, for the receipt. */
   sentAt?: number;
 }
 
@@ -60,5 +60,6 @@ export function hideEarlierAnswers(draft: Draft): Draft {
 
 /** Once it is stored nothing of what was said stays in the browser: only what the receipt needs. */
 export function asSent({ typed: _typed, left: _left, taken: _taken, settled: _settled, near: _near, ...draft }: Draft, now: number): Draft {
-  return { ...draft, answers: {}, hidden: [], sentAt: now };
+  const { contactKind } = draft.answers;
+  return { ...draft, answers: contactKind ? { contactKind } : {}, hidden: [], sentAt: now };
 }

@@ -66,6 +66,7 @@ export const INVENTED_PERSONS: readonly InventedPerson[] = [
   { who: "no IIN, 30, without work", answers: { age: ["18-35"], experience: ["never"], work: ["not-working"], document: ["without-iin"] } },
   { who: "no IIN, 40", answers: { age: ["36-49"], document: ["without-iin"] } },
   { who: "no document at the moment, 24, never worked", answers: { age: ["18-35"], experience: ["never"], work: ["not-working"], document: ["not-now"] } },
+  { who: "17, left school, the document lies with relatives", answers: { wishes: ["training"], age: ["16-17"], education: ["school"], experience: ["never"], work: ["not-working"], document: ["citizen-not-now"] } },
   { who: "no document at the moment, 52", answers: { age: ["50-to-pension"], document: ["not-now"] } },
   { who: "will not say which document", answers: { age: ["18-35"], experience: ["never"], work: ["not-working"], document: ["prefer-not"] } },
   { who: "permanent residence, 40, without work", answers: { age: ["36-49"], work: ["not-working"], document: ["permanent"] } },

@@ -1,7 +1,7 @@
 import { MOST_WISHES } from "~/domain/applications/answers";
 import type { CheckQuestion, MeasureRule } from "./rules";
 import {
-  CHECK_OPTIONS, type CheckAnswers, needsCategories, NO_CATEGORY, saidTo, takesSeveral,
+  type CheckAnswers, needsCategories, NO_CATEGORY, ruleOptions, saidTo, takesSeveral,
 } from "./suitability-questions";
 import { isBetter, judgeMeasure, type Suitability } from "./suitability-verdict";
 
@@ -32,7 +32,7 @@ export function singleChanges(rules: readonly MeasureRule[], answers: CheckAnswe
   const questions = new Set(rules.flatMap(({ question }) => (question === null || !isAsked(question, answers) ? [] : [question])));
   const changes: AnswerChange[] = [];
   for (const question of questions) {
-    for (const option of CHECK_OPTIONS[question]) {
+    for (const option of ruleOptions(question)) {
       const { value } = judgeMeasure(rules, withAnswer(answers, question, option));
       if (value === now) continue;
       const same = changes.find((change) => change.question === question && change.value === value);

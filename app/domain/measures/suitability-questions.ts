@@ -8,7 +8,10 @@ import type { CheckQuestion } from "./rules";
  * The application's question about a document, told apart by what a rule needs: training is for citizens and kandas,
  * registration for whoever lives here permanently (Social Code, Articles 98 and 109).
  */
-export const CHECK_DOCUMENTS = ["citizen", "permanent", "temporary", "without-iin", "not-now"] as const;
+export const CHECK_DOCUMENTS = ["citizen", "permanent", "temporary", "without-iin", "citizen-not-now", "not-now"] as const;
+
+/** Answers that every rule takes for another one: they differ only in what the person can do today. */
+const TO_RULES: Readonly<Record<string, string>> = { "citizen-not-now": "citizen" };
 
 /** Groups that the press of 2022–2024 named for the grant; asked of nobody else. */
 export const GRANT_CATEGORIES = ["social-assistance", "large-family", "disability", "carer", "survivor", "kandas", "resettler"] as const;
@@ -36,6 +39,12 @@ export function saidTo(answers: CheckAnswers, question: CheckQuestion): readonly
   const chosen = answers[question] ?? [];
   return chosen.includes(PREFER_NOT) ? [] : chosen;
 }
+
+/** What a rule hears of it. */
+export const heardByRules = (answers: CheckAnswers, question: CheckQuestion): readonly string[] => saidTo(answers, question).map((said) => TO_RULES[said] ?? said);
+
+/** The choices that a rule can tell apart. */
+export const ruleOptions = (question: CheckQuestion): readonly string[] => CHECK_OPTIONS[question].filter((option) => !(option in TO_RULES));
 
 /** Nothing was wished for yet, or advice is. */
 export const isUnsure = (answers: CheckAnswers): boolean => saidTo(answers, "wishes").every((wish) => wish === "advice");
@@ -73,6 +82,7 @@ const DOCUMENT_IN_APPLICATION: Record<(typeof CHECK_DOCUMENTS)[number], (typeof 
   permanent: "with-iin",
   temporary: "with-iin",
   "without-iin": "without-iin",
+  "citizen-not-now": "not-now",
   "not-now": "not-now",
 };
 

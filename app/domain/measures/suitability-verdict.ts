@@ -1,5 +1,5 @@
 import type { MeasureRule } from "./rules";
-import { type CheckAnswers, saidTo } from "./suitability-questions";
+import { type CheckAnswers, heardByRules } from "./suitability-questions";
 
 /** From best to worst. */
 export const SUITABILITIES = ["may-suit", "ask", "probably-not"] as const;
@@ -28,7 +28,7 @@ export function judgeMeasure(rules: readonly MeasureRule[], answers: CheckAnswer
 const worse = (one: Suitability, other: Suitability): Suitability => (isBetter(one, other) ? other : one);
 
 function isMet({ question, accepts }: MeasureRule, answers: CheckAnswers): boolean {
-  return question !== null && saidTo(answers, question).some((said) => accepts.includes(said));
+  return question !== null && heardByRules(answers, question).some((said) => accepts.includes(said));
 }
 
 function effectOf(rule: MeasureRule, answers: CheckAnswers): Suitability {
@@ -39,7 +39,7 @@ function effectOf(rule: MeasureRule, answers: CheckAnswers): Suitability {
 
 /** Whether something that was said contradicts the rule, and nothing meets it. */
 export const speaksAgainst = (rule: MeasureRule, answers: CheckAnswers): boolean =>
-  rule.question !== null && !isMet(rule, answers) && saidTo(answers, rule.question).some((said) => rule.contradicts.includes(said));
+  rule.question !== null && !isMet(rule, answers) && heardByRules(answers, rule.question).some((said) => rule.contradicts.includes(said));
 
 /** Whether a rule about registration speaks against these answers. */
 export function canRegister(rules: readonly MeasureRule[], answers: CheckAnswers): boolean {

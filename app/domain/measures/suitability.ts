@@ -1,7 +1,7 @@
 import type { MeasureSlug, Wish } from "./measure";
 import type { CheckQuestion, MeasureRule } from "./rules";
 import { type AnswerChange, changesToName } from "./suitability-changes";
-import { CHECK_OPTIONS, type CheckAnswers, saidTo } from "./suitability-questions";
+import { type CheckAnswers, ruleOptions, saidTo } from "./suitability-questions";
 import { judgeMeasure, speaksAgainst, type Suitability } from "./suitability-verdict";
 
 /** What the check needs to know of a measure. */
@@ -62,7 +62,7 @@ function isMadeFor(rules: readonly MeasureRule[], answers: CheckAnswers): boolea
 }
 
 const isNarrow = ({ about, question, accepts }: MeasureRule): boolean =>
-  about === "measure" && question !== null && OF_THE_PERSON.includes(question) && accepts.length * 2 <= CHECK_OPTIONS[question].length;
+  about === "measure" && question !== null && OF_THE_PERSON.includes(question) && accepts.length * 2 <= ruleOptions(question).length;
 
 function isWished(slug: MeasureSlug, wishes: readonly Wish[], answers: CheckAnswers): boolean {
   const said = saidTo(answers, "wishes");

@@ -63,6 +63,9 @@ export default function Measures() {
     <PortalPage language={language} isWide>
       <h1>{t("measures.title")}</h1>
       <p className="lede">{t("measures.lede")}</p>
+      <p>
+        <a href={advice.href}>{t("measures.outside")}</a>
+      </p>
       {isUnlisted && <Notice title={t("measures.unlisted")} />}
       <CatalogueFilters />
       {measures.length === 0 ? (

@@ -88,7 +88,7 @@ export const action = draftAction(async (visit) => {
   }
   const submitted = await sendDraft({ ...visit, draft }, answers);
   if (submitted.ok) {
-    return redirect(paths.applyStep(language, form, "receipt"), { headers: keep(asSent(draft, services.clock.now().getTime())) });
+    return redirect(paths.applyStep(language, form, "receipt"), { headers: keep(asSent({ ...draft, answers }, services.clock.now().getTime())) });
   }
   if (submitted.because === "busy") throw problem("busy");
   if (submitted.because === "unanswered") throw redirect(paths.applyStep(language, form, firstUnanswered(answers)));

@@ -11,6 +11,7 @@ import { cookies, draftLoader } from "~/web/guard/seeker.server";
 import type { Handle } from "~/web/page-title";
 import { paths } from "~/web/paths";
 import { PortalPage } from "~/web/portal-page";
+import { CALL_LINE } from "./parts/call-line";
 
 export const handle: Handle = { title: (translate) => translate.t("title.application", { ns: "seeker" }) };
 
@@ -19,7 +20,7 @@ export const loader = draftLoader(async ({ draft, form, language, application, s
   const receipt = await enter((db) => findReceipt(db, application));
   if (!receipt) throw redirect(paths.applyStep(language, form, "check"));
   const { host } = new URL(services.settings.publicUrl);
-  return { language, code: draft.code, receipt, address: host + paths.status(language), mayCall: services.settings.contact === "call" };
+  return { language, code: draft.code, receipt, address: host + paths.status(language), contactKind: draft.answers.contactKind };
 });
 
 /** "I have written it down": the code leaves this browser, however late it is said. */
@@ -27,7 +28,7 @@ export const action = publicAction(({ params: { form }, language }) => redirect(
 
 export default function Receipt() {
   const { t } = useTranslation("seeker");
-  const { language, code, receipt, address, mayCall } = useLoaderData<typeof loader>();
+  const { language, code, receipt, address, contactKind } = useLoaderData<typeof loader>();
   const date = formatDay(language, receipt.answerDueOn);
   const date2 = formatDay(language, receipt.expiresOn);
   return (
@@ -38,6 +39,7 @@ export default function Receipt() {
       <p>
         <strong>{t("receipt.answer", { date })}</strong>
       </p>
+      {contactKind && <p>{t(CALL_LINE[contactKind])}</p>}
       <p>{t("receipt.lost")}</p>
       <p>{t("receipt.expires", { date2 })}</p>
       <p>{t("receipt.number")}</p>
@@ -51,7 +53,6 @@ export default function Receipt() {
         <li>{t("receipt.recognise1")}</li>
         <li>{t("receipt.recognise2")}</li>
         <li>{t("receipt.recognise3")}</li>
-        {mayCall && <li>{t("receipt.recogniseCall")}</li>}
       </ul>
     </PortalPage>
   );

@@ -36,7 +36,7 @@ export const loader = draftLoader(async (visit) => {
   const receipt = await enter((db) => findReceipt(db, application));
   const page = { language, languages: languagesOf(pair), mayCall: services.settings.contact === "call" };
   const back = paths.togetherForm(language, form, pair);
-  if (receipt) return data({ ...page, view: "receipt", receipt: { ...receipt, code: draft.code, host: new URL(services.settings.publicUrl).host }, typed: {}, places: NOWHERE, back });
+  if (receipt) return data({ ...page, view: "receipt", receipt: { ...receipt, code: draft.code, contactKind: draft.answers.contactKind, host: new URL(services.settings.publicUrl).host }, typed: {}, places: NOWHERE, back });
   const isReadable = state !== "locked";
   const { typed: said, ...kept } = draft;
   const typed = isReadable && said?.step === "together" ? said.values : { region: draft.answers.region ? [draft.answers.region] : [] };
@@ -79,7 +79,7 @@ async function fillInOrSend(visit: DraftVisit & { values: FormValues }) {
     return redirect(next, { headers: keep(waiting) });
   }
   const sent = errors.length === 0 ? await sendDraft(visit, answers) : undefined;
-  if (sent?.ok) return redirect(paths.togetherForm(language, form, pair), { headers: keep(asSent(draft, services.clock.now().getTime())) });
+  if (sent?.ok) return redirect(paths.togetherForm(language, form, pair), { headers: keep(asSent({ ...draft, answers }, services.clock.now().getTime())) });
   if (sent?.because === "busy") throw problem("busy");
   const refused: FieldError[] = sent ? [sent.because === "centre-closed" ? { field: "centre", problem: "centreShut" } : { field: "wishes", problem: "measureClosed" }] : [];
   return data({ errors: [...errors, ...refused], typed, places: await offered(visit, answers) }, { status: 422, headers: keep(draft) });

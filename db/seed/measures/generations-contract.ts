@@ -39,7 +39,7 @@ export const generationsContract: MeasureSeed = {
         bring: [
           SAME.kk.numberFromAnswer,
           SAME.kk.identityDocument,
-          SAME.kk.educationPapers,
+          SAME.kk.diploma,
           SAME.kk.workPapers,
           SAME.kk.originalsReturned,
         ],
@@ -84,7 +84,7 @@ export const generationsContract: MeasureSeed = {
         bring: [
           SAME.ru.numberFromAnswer,
           SAME.ru.identityDocument,
-          SAME.ru.educationPapers,
+          SAME.ru.diploma,
           SAME.ru.workPapers,
           SAME.ru.originalsReturned,
         ],
@@ -129,7 +129,7 @@ export const generationsContract: MeasureSeed = {
         bring: [
           SAME.en.numberFromAnswer,
           SAME.en.identityDocument,
-          SAME.en.educationPapers,
+          SAME.en.diploma,
           SAME.en.workPapers,
           SAME.en.originalsReturned,
         ],

@@ -16,6 +16,7 @@ interface RepeatedSentences {
   numberFromAnswer: string;
   identityDocument: string;
   educationPapers: string;
+  diploma: string;
   workPapers: string;
   originalsReturned: string;
   employerLearnsName: string;
@@ -41,7 +42,7 @@ interface RepeatedSentences {
 
 export const SAME: InEveryLanguage<RepeatedSentences> = {
   kk: {
-    registered: "Жұмыссыз ретінде тіркелу керек: мұны орталықта жасауға болады.",
+    registered: "Жұмыссыз ретінде тіркелу керек: мұны орталықта жасауға болады (есептен шығарылған болсаңыз, 30 күнтізбелік күннен кейін).",
     upTo35: "Жасыңыз 35-тен аспауы керек.",
     under18: "18 жасқа толмасаңыз, ата-анаңыздың немесе қамқоршыңыздың (заңды өкілдің) келісімі қажет.",
     graduate: "Колледж, университет немесе одан кейінгі оқу дипломы болуы керек.",
@@ -51,9 +52,10 @@ export const SAME: InEveryLanguage<RepeatedSentences> = {
     gross: "Бұл – салық пен міндетті жарналар шегерілмеген сома. Қолға одан аз тиеді.",
     labourLaw: "Еңбек заңнамасы толық қолданылады. Жұмыс ауыр немесе зиянды болмайды.",
     jobLossPayment: "Жұмысынан айырылу бойынша төлем алып жүрсеңіз, ол сақталады.",
-    numberFromAnswer: "Алғашқы қабылдауға: орталықтың жауабында жазылған нөмір ғана.",
+    numberFromAnswer: "Алғашқы қабылдауға: өтініш нөмірі ғана. Ол код арқылы ашылатын «Қабылдау» бетінде тұр.",
     identityDocument: "Тіркелуге: ЖСН бар жеке басты куәландыратын құжат, қағаз немесе цифрлық.",
     educationPapers: "Білім туралы құжат, болса.",
+    diploma: "Диплом.",
     workPapers: "Бұрынғы жұмысыңыз туралы құжаттар, болса.",
     originalsReturned: "Құжаттардың түпнұсқасын орталық өзіңізге қайтарады.",
     employerLearnsName:
@@ -61,9 +63,9 @@ export const SAME: InEveryLanguage<RepeatedSentences> = {
     courseLearnsName:
       "Мұнда аты-жөніңізді сұрамаймыз. Тіркелгенде орталық аты-жөніңіз бен ЖСН-іңізді мемлекеттік жүйеге енгізеді. Жолдама алсаңыз, аты-жөніңізді оқу орны мен жұмыс беруші де біледі.",
     leavingJob:
-      "Кетпес бұрын орталықпен сөйлесіңіз. Дәлелсіз себеппен кетсеңіз, жұмыссыз ретінде есептен шығарыласыз. 30 күнтізбелік күннен кейін қайта тіркеле аласыз. Оқу, субсидияланатын жұмыс, бизнеске қолдау мен қоныс аудару қайта тіркелген күннен үш ай өткен соң ашылады.",
+      "Кетпес бұрын орталықпен сөйлесіңіз. Дәлелді себепсіз кетсеңіз, жұмыссыз ретінде есептен шығарыласыз. 30 күнтізбелік күннен кейін қайта тіркеле аласыз. Оқу, субсидияланатын жұмыс, бизнеске қолдау мен қоныс аудару қайта тіркелген күннен үш ай өткен соң ашылады.",
     leavingTraining:
-      "Кетпес бұрын орталықпен сөйлесіңіз. Дәлелсіз себеппен кетсеңіз, жұмыссыз ретінде есептен шығарыласыз. 30 күнтізбелік күннен кейін қайта тіркеле аласыз. Оқуға күнтізбелік бір жылдан кейін және бір рет қана қайта жіберілесіз.",
+      "Кетпес бұрын орталықпен сөйлесіңіз. Дәлелді себепсіз кетсеңіз, жұмыссыз ретінде есептен шығарыласыз. 30 күнтізбелік күннен кейін қайта тіркеле аласыз. Оқуға күнтізбелік бір жылдан кейін және бір рет қана қайта жіберілесіз.",
     applyHere: "Осы сайтта аты-жөніңізді жазбай өтініш беріңіз.",
     readAnswer: "Жауапты осы сайттан оқыңыз: орталық 3 жұмыс күні ішінде жауап береді.",
     comeAndTalk: "Қабылдауға келіп, сөйлесіңіз: бұл үшін құжат қажет емес.",
@@ -81,7 +83,7 @@ export const SAME: InEveryLanguage<RepeatedSentences> = {
     validReasons: "Кетудің қандай себептері дәлелді саналады?",
   },
   ru: {
-    registered: "Вы зарегистрированы в качестве безработного или готовы зарегистрироваться.",
+    registered: "Вы зарегистрированы в качестве безработного или готовы зарегистрироваться (после снятия с учёта: через 30 календарных дней).",
     upTo35: "Вам не больше 35 лет.",
     under18: "Если вам нет 18 лет, нужно согласие родителя или опекуна (законного представителя).",
     graduate: "У вас есть диплом колледжа, вуза или послевузовского обучения.",
@@ -91,9 +93,10 @@ export const SAME: InEveryLanguage<RepeatedSentences> = {
     gross: "Это сумма до вычета налогов и обязательных взносов. На руки выйдет меньше.",
     labourLaw: "Трудовое законодательство действует полностью. Работа не бывает тяжёлой или вредной.",
     jobLossPayment: "Если вы получаете выплату по потере работы, она сохраняется.",
-    numberFromAnswer: "На первый приём: только номер, указанный в ответе центра.",
+    numberFromAnswer: "На первый приём: только номер заявки. Он стоит на странице «Приём», которая открывается по коду.",
     identityDocument: "Для регистрации: документ, удостоверяющий личность, с ИИН, бумажный или цифровой.",
     educationPapers: "Документ об образовании, если есть.",
+    diploma: "Диплом.",
     workPapers: "Документы о прежней работе, если есть.",
     originalsReturned: "Оригиналы документов центр вернёт вам.",
     employerLearnsName:
@@ -121,7 +124,7 @@ export const SAME: InEveryLanguage<RepeatedSentences> = {
     validReasons: "Какие причины ухода считаются уважительными?",
   },
   en: {
-    registered: "You are registered as unemployed or ready to register.",
+    registered: "You are registered as unemployed or ready to register (after being struck off: 30 calendar days later).",
     upTo35: "You are 35 or younger.",
     under18: "If you are under 18, a parent or guardian (legal representative) must agree.",
     graduate: "You have finished college, university or postgraduate study.",
@@ -131,9 +134,10 @@ export const SAME: InEveryLanguage<RepeatedSentences> = {
     gross: "This is the sum before taxes and compulsory contributions. You receive less in hand.",
     labourLaw: "Labour law applies in full. The work is not heavy or harmful.",
     jobLossPayment: "If you receive the job-loss payment, it continues.",
-    numberFromAnswer: "For the first visit: only the number given in the centre's answer.",
+    numberFromAnswer: "For the first visit: only the case number. You will find it on the page \"Visit\", which opens with the code.",
     identityDocument: "To register: an identity document with IIN, on paper or digital.",
     educationPapers: "Proof of education, if you have any.",
+    diploma: "Your diploma.",
     workPapers: "Proof of past work, if you have any.",
     originalsReturned: "The centre gives the original papers back to you.",
     employerLearnsName:

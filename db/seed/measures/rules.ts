@@ -275,7 +275,7 @@ const registerAgain = rule(
     source: socialCode("100"),
   },
   {
-    kk: "Есептен шығарылғаннан кейін 30 күнтізбелік күн өткен соң қайта тіркейді.",
+    kk: "Есептен шығарылғаннан кейін 30 күнтізбелік күн өткен соң қайта тіркеле аласыз.",
     ru: "После снятия с учёта снова регистрируют через 30 календарных дней.",
     en: "After being struck off, registration is open again after 30 calendar days.",
   },

@@ -1,10 +1,12 @@
 import { useTranslation } from "react-i18next";
 import type { MeasureSlug } from "~/domain/measures/measure";
+import type { NextStep } from "~/domain/measures/suitability-next-steps";
 import type { SuitabilityResult } from "~/domain/measures/suitability-check.server";
 import { type CheckAnswers, staysBehind } from "~/domain/measures/suitability-questions";
 import type { Language } from "~/domain/shared/language";
 import { Button, ButtonRow } from "~/ui/button";
 import { Notice } from "~/ui/notice";
+import { paths } from "~/web/paths";
 import { CheckCard, type CheckCardProps } from "./check-card";
 import { CarriedAnswers } from "./check-fields";
 import { CheckPathways } from "./check-pathway";
@@ -22,6 +24,9 @@ interface CheckResultProps {
   /** No wish was named, so that every measure is one. */
   isUnsure: boolean;
 }
+
+/** Steps after which somebody may want to read how a document is got. */
+const ABOUT_PAPERS: readonly NextStep[] = ["no-document", "no-iin", "temporary"];
 
 /** What is shown at once to someone who has named no wish; the rest is folded. */
 const MOST_UNASKED = 4;
@@ -47,6 +52,11 @@ export function CheckResult({ language, result, from, form, isUnsure }: CheckRes
         {result.nextSteps.map((step) => (
           <p key={step}>{t(`check.step.${step}`)}</p>
         ))}
+        {result.nextSteps.some((step) => ABOUT_PAPERS.includes(step)) && (
+          <p>
+            <a href={paths.help(language)}>{t("check.papers")}</a>
+          </p>
+        )}
         <p>
           <a href={`#${USE}`}>{t("check.use.jump")}</a>
         </p>

@@ -12,8 +12,12 @@ interface CallFieldsProps {
   centre: CentreShown | undefined;
 }
 
+/** What is chosen before anybody has chosen: the working days, and that the centre is not named. */
+const UNTOUCHED: CallFieldsProps["typed"] = { days: [ANY_WORKING_DAY], mayName: ["no"] };
+
 /** A number is personal data: here, and only here, consent is asked, with the seven fields of the law (PDL 8(4)). */
-export function CallFields({ typed, error, centre }: CallFieldsProps) {
+export function CallFields({ typed: given, error, centre }: CallFieldsProps) {
+  const typed = Object.keys(given).length > 0 ? given : UNTOUCHED;
   const { t, line, isPaired } = useWords();
   const Heading = isPaired ? "h3" : "h1";
   const Part = isPaired ? "h4" : "h2";

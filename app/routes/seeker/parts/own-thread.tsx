@@ -21,9 +21,13 @@ export function OwnThread({ thread, language }: { thread: readonly Message[]; la
       text: textOf(message),
       aside: (
         <Form method="post" reloadDocument>
-          <Button kind="quiet" name="remove" value={message.id}>
-            {t("messages.remove")}
-          </Button>
+          <details>
+            <summary>{t("messages.remove")}</summary>
+            <p>{t("messages.removeText")}</p>
+            <Button kind="secondary" name="remove" value={message.id}>
+              {t("messages.removeYes")}
+            </Button>
+          </details>
         </Form>
       ),
     };

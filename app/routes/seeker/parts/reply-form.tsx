@@ -36,8 +36,8 @@ export function ReplyForm({ version, words, inWords, error, mayInsist, quick, an
         {inWords ? (
           <>
             <p>{answerBy ? t("next.due", { date: answerBy }) : t("messages.when")}</p>
-            <TextArea name="words" label={t("messages.words")} hint={t("messages.wordsHint")} error={error} value={words} maxLength={LONGEST_MESSAGE} />
             <p>{t("messages.ask")}</p>
+            <TextArea name="words" label={t("messages.words")} hint={t("messages.wordsHint")} error={error} value={words} maxLength={LONGEST_MESSAGE} />
             <ButtonRow>
               <Button>{t("messages.send")}</Button>
               {mayInsist && (

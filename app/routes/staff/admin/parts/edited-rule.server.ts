@@ -1,4 +1,4 @@
-import { CHECK_OPTIONS, CHECK_QUESTIONS } from "~/domain/measures/suitability-questions";
+import { CHECK_QUESTIONS, ruleOptions } from "~/domain/measures/suitability-questions";
 import type { CheckQuestion, MeasureRule } from "~/domain/measures/rules";
 import { parseDay } from "~/domain/shared/day";
 import { type FormValues, one } from "~/web/form.server";
@@ -57,5 +57,5 @@ function readRule(values: FormValues, criterion: string, kept: MeasureRule | und
 }
 
 function optionsIn(values: FormValues, name: string, question: CheckQuestion | null): string[] {
-  return question === null ? [] : (CHECK_OPTIONS[question] as readonly string[]).filter((option) => values[name]?.includes(option));
+  return question === null ? [] : ruleOptions(question).filter((option) => values[name]?.includes(option));
 }

@@ -1,7 +1,7 @@
 import { Form } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import type { MeasureRule } from "~/domain/measures/rules";
-import { CHECK_OPTIONS, CHECK_QUESTIONS } from "~/domain/measures/suitability-questions";
+import { CHECK_QUESTIONS, ruleOptions } from "~/domain/measures/suitability-questions";
 import { Button, ButtonRow } from "~/ui/button";
 import { Checkboxes, Radios } from "~/ui/choices";
 import { Select, TextField } from "~/ui/field";
@@ -69,7 +69,7 @@ function AnswerTicks({ rule, question }: { rule: MeasureRule; question: NonNulla
   const { t } = useTranslation("admin");
   const { errorAt, values, isRefused } = useAdminForm();
   const words = useCheckWords();
-  const choices = CHECK_OPTIONS[question].map((option) => ({ value: option, label: words.answer(question, option) }));
+  const choices = ruleOptions(question).map((option) => ({ value: option, label: words.answer(question, option) }));
   const chosen = (name: "accepts" | "contradicts") => (isRefused ? values(name) : rule[name]);
   return (
     <>
