@@ -36,9 +36,11 @@ export function ButtonLink({ kind = "primary", href, rel, children }: ButtonLink
   );
 }
 
-export function BackLink({ href, children }: { href: string; children: ReactNode }) {
+type BackLinkProps = { href: string; "data-key"?: string; "aria-keyshortcuts"?: string; children: ReactNode };
+
+export function BackLink({ children, ...rest }: BackLinkProps) {
   return (
-    <a className="back" href={href}>
+    <a className="back" {...rest}>
       {children}
     </a>
   );

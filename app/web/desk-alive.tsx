@@ -4,7 +4,7 @@ import { Button, ButtonRow } from "~/ui/button";
 import { useIdleCover } from "./idle-cover";
 import { paths } from "./paths";
 import { ShortcutList } from "./shortcut-list";
-import { useShortcuts } from "./shortcuts";
+import { SHORTCUT_NAMES, useShortcuts, worksHere } from "./shortcuts";
 
 const nothingToHear = () => () => undefined;
 
@@ -35,12 +35,13 @@ export function DeskAlive({ shortcuts }: { shortcuts: boolean }) {
 function ListDialog({ close }: { close: () => void }) {
   const { t } = useTranslation("staff");
   const dialog = useRef<HTMLDialogElement>(null);
+  const [names] = useState(() => SHORTCUT_NAMES.filter(worksHere));
   useEffect(() => dialog.current?.showModal(), []);
   return (
     <dialog ref={dialog} aria-labelledby="keys-title" onClose={close}>
       <form method="dialog">
         <h2 id="keys-title">{t("keys.title")}</h2>
-        <ShortcutList />
+        <ShortcutList names={names} />
         <p className="small">{t("keys.layout")}</p>
         <ButtonRow>
           <Button>{t("keys.close")}</Button>

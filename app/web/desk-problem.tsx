@@ -12,6 +12,7 @@ export function DeskProblem({ because, code, desk, language = "kk" }: ProblemSho
     <>
       <h1>{t(`${because}.title`)}</h1>
       <p>{t(`${because}.text`)}</p>
+      {because === "notFound" && desk && desk.role !== "administrator" && <p>{t("staff:case.gone")}</p>}
       {code && <p className="num">{t("code", { code })}</p>}
       <h2>{t("waysOn")}</h2>
       <WayList ways={[back]} />

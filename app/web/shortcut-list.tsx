@@ -1,12 +1,12 @@
 import { useTranslation } from "react-i18next";
-import { keyCap, SHORTCUT_NAMES } from "./shortcuts";
+import { keyCap, SHORTCUT_NAMES, type ShortcutName } from "./shortcuts";
 
-/** Every shortcut with what it does. */
-export function ShortcutList() {
+/** Shortcuts with what they do: every one, or those that are given. */
+export function ShortcutList({ names = SHORTCUT_NAMES }: { names?: readonly ShortcutName[] }) {
   const { t } = useTranslation("staff");
   return (
     <dl className="keys">
-      {SHORTCUT_NAMES.map((name) => (
+      {names.map((name) => (
         <div key={name}>
           <dt>
             <kbd>{keyCap(name)}</kbd>

@@ -25,6 +25,12 @@ export const SHORTCUT_NAMES = Object.keys(SHORTCUTS) as ShortcutName[];
 /** What is printed on the key in an English layout. */
 export const keyCap = (name: ShortcutName): string => SHORTCUTS[name].replace("Key", "").replace("Slash", "/");
 
+/** What a key does on the page that is open: it presses something there, or moves in a list. */
+export function worksHere(name: ShortcutName): boolean {
+  const isAboutRows = name === "down" || name === "up" || name === "open" || name === "tick";
+  return document.querySelector(isAboutRows ? ROW : `[data-key="${SHORTCUTS[name]}"]`) !== null;
+}
+
 /** The attributes of the element that a shortcut presses. */
 export const pressedBy = (name: ShortcutName) => ({ "data-key": SHORTCUTS[name], "aria-keyshortcuts": keyCap(name) });
 

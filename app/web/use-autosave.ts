@@ -1,4 +1,5 @@
 import { type RefObject, useEffect, useState } from "react";
+import { beforeOtherActs } from "./before-other-acts";
 
 const QUIET_MILLISECONDS = 3_000;
 const AGAIN_MILLISECONDS = 15_000;
@@ -8,7 +9,8 @@ export type Autosave = "none" | "kept" | "waiting" | "signed-out";
 
 /**
  * Keeps what is typed into a form's text and note, a few seconds after the last key and when the page is left. An answer that
- * stands ready and that nobody has changed is no draft. Sending the form ends it: nothing is kept behind a sent answer.
+ * stands ready and that nobody has changed is no draft. Sending the form ends it: nothing is kept behind a sent answer. Whatever
+ * else is pressed on the page waits until the last words are kept, so that the page that comes shows them.
  */
 export function useAutosave(form: RefObject<HTMLFormElement>, address: string, ready: string): Autosave {
   const [state, setState] = useState<Autosave>("none");
@@ -28,27 +30,32 @@ export function useAutosave(form: RefObject<HTMLFormElement>, address: string, r
       clearTimeout(timer);
       timer = setTimeout(() => void keep(), milliseconds);
     };
-    const typed = (): void => later(QUIET_MILLISECONDS);
-    const left = (): void => {
-      if (document.visibilityState !== "hidden" || timer === undefined) return;
+    const now = (): Promise<void> => {
       clearTimeout(timer);
-      void keep();
+      return keep();
     };
-    const sent = (): void => {
+    const forget = (): void => {
       clearTimeout(timer);
       timer = undefined;
     };
-    current.addEventListener("input", typed);
-    current.addEventListener("submit", sent);
-    document.addEventListener("visibilitychange", left);
+    const isDue = (): boolean => timer !== undefined;
+    const stop = [
+      listen(current, "input", () => later(QUIET_MILLISECONDS)),
+      listen(current, "submit", forget),
+      listen(document, "visibilitychange", () => void (document.visibilityState === "hidden" && isDue() && now())),
+      beforeOtherActs(current, isDue, now),
+    ];
     return () => {
       clearTimeout(timer);
-      current.removeEventListener("input", typed);
-      current.removeEventListener("submit", sent);
-      document.removeEventListener("visibilitychange", left);
+      for (const each of stop) each();
     };
   }, [form, address, ready]);
   return state;
+}
+
+function listen(target: EventTarget, event: string, act: () => void): () => void {
+  target.addEventListener(event, act);
+  return () => target.removeEventListener(event, act);
 }
 
 function typedIn(form: HTMLFormElement, ready: string): URLSearchParams {

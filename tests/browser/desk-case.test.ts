@@ -42,6 +42,21 @@ it("three keys lead from the queue to a sent answer: next, answer, Enter", async
   await context.close();
 });
 
+it.each([
+  ["the language of the desk", ".langs li button"],
+  ["another form's button", "button[value=give-back]"],
+])("what was typed a moment ago stands on the page that %s brings", async (_, pressed) => {
+  const { context, page } = await sitDown("consultant2@semey.example");
+  await takeNext(page);
+  await page.locator("details:has(textarea[name=text])").evaluate((details: HTMLDetailsElement) => void (details.open = true));
+  await page.fill("textarea[name=text]", "Құжатсыз келе беріңіз.");
+  await page.fill("textarea[name=note]", "Қайта қоңырау шалмау");
+  await Promise.all([page.waitForNavigation(), page.locator(pressed).first().click()]);
+  expect(await page.locator("textarea[name=text]").inputValue()).toBe("Құжатсыз келе беріңіз.");
+  expect(await page.locator("textarea[name=note]").inputValue()).toBe("Қайта қоңырау шалмау");
+  await context.close();
+});
+
 it("a case is passed on with the keyboard alone: its key, an arrow for the reason, Enter", async () => {
   const { context, page } = await sitDown("consultant@semey.example");
   await takeNext(page);

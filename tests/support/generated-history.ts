@@ -59,6 +59,8 @@ export const filledInTogether: Secret = async (life, phone, _, language) => {
   });
 };
 
+const DESK_ALONE_MILLISECONDS = 10 * 60_000;
+
 type Step = (life: Life, person: Person, draw: Draw, desk: Visitor) => Promise<void>;
 
 const STEPS: readonly [weight: number, step: Step][] = [
@@ -163,7 +165,8 @@ export function generatedHistory(seed: number, { people, steps }: { people: numb
   return async (life) => {
     const draw = repeatableDraw(seed * 7_919 + 13);
     for (let number = 0; number < people; number += 1) {
-      const desk = await life.desk("consultant@semey.example");
+      let desk = await life.desk("consultant@semey.example");
+      let signedInAt = life.portal.clock.now().getTime();
       const person: Person = { phone: life.visitor(`person ${number}`), language: draw.from(LANGUAGES) };
       // Every fifth history is long: what has to differ differs early, and the long ones cost most.
       const length = number % 5 === 0 ? draw.between(Math.floor(steps / 2), steps) : draw.between(3, Math.min(steps, 8));
@@ -172,6 +175,10 @@ export function generatedHistory(seed: number, { people, steps }: { people: numb
       for (let at = 0; at < length; at += 1) {
         if (at === secretAt) await secret(life, person.phone, draw, person.language);
         await chosen(draw)(life, person, draw, desk);
+        // A desk that was left alone for long is signed out: its consultant comes back.
+        if (life.portal.clock.now().getTime() - signedInAt < DESK_ALONE_MILLISECONDS) continue;
+        desk = await life.desk("consultant@semey.example");
+        signedInAt = life.portal.clock.now().getTime();
       }
     }
   };

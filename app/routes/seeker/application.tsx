@@ -16,7 +16,7 @@ import { PortalPage } from "~/web/portal-page";
 export const handle: Handle = { title: (translate) => translate.t("title.application", { ns: "seeker" }) };
 
 /** What an act of the seeker's, done on a page further on, is confirmed with here. */
-const DONE = ["code", "quiet", "call"] as const;
+const DONE = ["code", "quiet", "call", "moved", "stays"] as const;
 
 /** The first screen, perhaps read over a shoulder: status and dates only; measure, centre and visit are a step further. */
 export const loader = seekerLoader(async ({ language, own, today, query, enter, show }) => {

@@ -43,9 +43,10 @@ export const action = seekerAction(async ({ language, own, threadKey, today, val
   if (answer === "yes") {
     const moved = await acceptMove(enter, asked, today);
     if (!moved.ok && moved.because === "shut") return show({ isShut: true }, 422);
+    if (moved.ok) return redirect(`${paths.application(language)}?done=moved`);
   }
-  if (answer === "no") await enter((db) => declineMove(db, asked, today));
-  return redirect(paths.application(language));
+  const declined = answer === "no" && (await enter((db) => declineMove(db, asked, today))).ok;
+  return redirect(`${paths.application(language)}${declined ? "?done=stays" : ""}`);
 });
 
 export default function Move() {

@@ -14,6 +14,7 @@ import { readKeptWords } from "~/web/kept-words.server";
 import { caseNotFound, centreAction, centreLoader } from "~/web/guard/staff.server";
 import type { Handle } from "~/web/page-title";
 import { paths } from "~/web/paths";
+import { pressedBy } from "~/web/shortcuts";
 import { actOnCase } from "./parts/case-acts.server";
 import type { CaseAnswer } from "./parts/case-answer";
 import { ChangesNotice } from "./parts/changes-notice";
@@ -75,7 +76,9 @@ export default function Case() {
         </Notice>
       )}
       <div className="onward">
-        <BackLink href={paths.queue()}>{t("queue.title")}</BackLink>
+        <BackLink href={paths.queue()} {...pressedBy("queue")}>
+          {t("queue.title")}
+        </BackLink>
         <NextForm isFirst={page.done !== null && SETTLED.includes(page.done)} />
       </div>
       <CaseHead head={page.head} language={page.language} />

@@ -18,6 +18,9 @@ import { paths } from "~/web/paths";
 
 export const links = deskLinks;
 export const handle: Handle = { title: (translate) => translate.t("many.title", { ns: "staff" }), hydrate: true };
+/** So many are named by their numbers. */
+const MOST_NAMED = 5;
+
 /** While it goes on the page looks again by itself, with and without scripts. */
 export const headers = ({ loaderHeaders }: { loaderHeaders: Headers }) => loaderHeaders;
 
@@ -28,11 +31,13 @@ export const loader = centreLoader(async ({ language, desk, member, enter, query
   const named = await enter(async (db) => {
     const lines: { number: number | undefined; id: string; result: (typeof failures)[number]["result"] }[] = [];
     for (const { id, result } of failures) lines.push({ id, result, number: (await findCase(db, id))?.caseNumber });
-    return lines;
+    const numbers: number[] = [];
+    for (const { row } of undoable.slice(0, job.all > MOST_NAMED ? 0 : MOST_NAMED)) numbers.push(row.caseNumber);
+    return { lines, numbers };
   });
   const isOnItsWay = job.state === "running" || job.state === "undoing";
   const mayUndo = job.state === "finished" && undoable.length > 0 && services.clock.now().getTime() <= undoUntil;
-  return data({ language, desk, job: shown, failures: named, isOnItsWay, mayUndo }, isOnItsWay ? { headers: { Refresh: "2" } } : {});
+  return data({ language, desk, job: shown, numbers: named.numbers, failures: named.lines, isOnItsWay, mayUndo }, isOnItsWay ? { headers: { Refresh: "2" } } : {});
 });
 
 export const action = centreAction(async (visit) => {
@@ -55,11 +60,15 @@ export const action = centreAction(async (visit) => {
 
 export default function Many() {
   const { t } = useTranslation("staff");
-  const { language, desk, job, failures, isOnItsWay, mayUndo } = useLoaderData<typeof loader>();
+  const { language, desk, job, numbers, failures, isOnItsWay, mayUndo } = useLoaderData<typeof loader>();
   return (
     <DeskPage desk={desk} language={language}>
       <BackLink href={paths.queue()}>{t("queue.title")}</BackLink>
       <h1>{t("many.title")}</h1>
+      <p className="lede">
+        {t(`many.did.${job.kind}`)}
+        {numbers.length > 0 && `: ${numbers.join(", ")}`}
+      </p>
       <Notice kind={isOnItsWay || job.state === "signed-out" ? "warn" : "success"} role="status">
         <p>{t(`many.state.${job.state}`, { done: job.done, all: job.all, succeeded: job.succeeded })}</p>
       </Notice>

@@ -4,6 +4,7 @@ import { isFinished } from "~/domain/applications/application";
 import { Button, ButtonRow } from "~/ui/button";
 import { fieldId } from "~/ui/field-id";
 import { paths } from "~/web/paths";
+import { pressedBy } from "~/web/shortcuts";
 import type { CaseHeadShown } from "./case-head";
 import { SeenFields } from "./seen-fields";
 import { SkipForm } from "./skip-form";
@@ -18,7 +19,7 @@ export function CaseButtons({ head }: { head: CaseHeadShown }) {
         <SeenFields head={head} />
         <ButtonRow>
           {isOpen && !head.isMine && (
-            <Button kind={head.assignedTo === null ? "primary" : "secondary"} name="intent" value="take">
+            <Button kind={head.assignedTo === null ? "primary" : "secondary"} name="intent" value="take" {...pressedBy("take")}>
               {t("case.take")}
             </Button>
           )}
