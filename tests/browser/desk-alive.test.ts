@@ -92,6 +92,13 @@ describe("keys", () => {
     await page.keyboard.press("Escape");
     await page.locator("dialog").waitFor({ state: "detached" });
     await Promise.all([page.waitForURL("**/staff/cases/*"), page.keyboard.press("Enter")]);
+    await page.waitForSelector(".keys-hint");
+    await page.keyboard.press("?");
+    const listed = await page.locator("dialog[open] dt").allTextContents();
+    expect(listed).toContain("Q");
+    for (const key of ["/", "J", "X", "F"]) expect(listed).not.toContain(key);
+    await page.keyboard.press("Escape");
+    await Promise.all([page.waitForURL("**/staff"), page.keyboard.press("q")]);
     await page.close();
   });
 

@@ -66,6 +66,8 @@ describe("ticked rows", () => {
     await portal.database.owner.updateTable("application").set(({ eb }) => ({ version: eb("version", "+", 1) })).where("id", "=", two.split(".")[0] ?? "").execute();
     const result = await consultant.post("/staff/many", { intent: "take", row: [one, two, `${theirs.id}.${theirs.version}`, `${randomUUID()}.1`] });
     expect(result.document.querySelectorAll("main ul li")).toHaveLength(3);
+    const { case_number: number } = await portal.database.owner.selectFrom("application").select("case_number").where("id", "=", one.split(".")[0] ?? "").executeTakeFirstOrThrow();
+    expect(result.document.querySelector(".lede")?.textContent).toBe(`Қызметкерге беру: ${number}`);
     const [taken] = await stored([one.split(".")[0] ?? ""]);
     expect(taken?.status).toBe("in_review");
     expect((await stored([theirs.id]))[0]?.assigned_to).toBe(colleagueId);

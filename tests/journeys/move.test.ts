@@ -1,4 +1,5 @@
 // Another centre over HTTP, without scripts: staff ask, the seeker decides, and only then anything moves.
+import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type Language, LANGUAGES } from "~/domain/shared/language";
 import { apply, openByCode, SEMEY } from "../support/apply";
@@ -33,6 +34,8 @@ async function arrive(language: Language): Promise<{ phone: Visitor; code: strin
 
 const propose = async (id: string) => here.submit(await here.get(`/staff/cases/${id}/move`), { centre: SHYMKENT, reason: "registers-there" }, ["intent", "propose"]);
 
+const confirmed = (page: Page): string => page.document.querySelector("[role=status]")?.textContent ?? "";
+
 describe.each(LANGUAGES)("in %s", (language) => {
   it("the seeker reads the proposal one step further than the first screen, and says yes with the code", async () => {
     const { phone, code, id } = await arrive(language);
@@ -50,14 +53,20 @@ describe.each(LANGUAGES)("in %s", (language) => {
     await openByCode(otherTab, language, code);
     const sameQuestion = await otherTab.get(`/${language}/status/move`);
     const before = await row(id);
-    expect(pathOf(await phone.submit(asked, {}, ["answer", "yes"]))).toBe(`/${language}/status/application`);
+    const moved = await phone.submit(asked, {}, ["answer", "yes"]);
+    expect(pathOf(moved)).toBe(`/${language}/status/application`);
+    expect(confirmed(moved)).not.toBe("");
+    for (const name of [from, to]) expect(moved.text).not.toContain(name);
     const after = await row(id);
     expect(after).toMatchObject({ centre: SHYMKENT, status: "received", version: before.version + 1 });
     expect(pathOf(await otherTab.submit(sameQuestion, {}, ["answer", "yes"]))).toBe(`/${language}/status/application`);
     expect(pathOf(await otherTab.submit(sameQuestion, {}, ["answer", "no"]))).toBe(`/${language}/status/application`);
     expect(await row(id)).toEqual(after);
 
-    expect((await here.get(`/staff/cases/${id}`)).status).toBe(404);
+    const gone = await here.get(`/staff/cases/${id}`);
+    expect(gone.status).toBe(404);
+    expect(gone.text).toBe((await here.get(`/staff/cases/${randomUUID()}`)).text);
+    expect(gone.text).toContain("басқа орталық жауап беруі мүмкін");
     expect((await here.get(`/staff/cases/${id}/move`)).status).toBe(404);
     expect((await here.post(`/staff/cases/${id}/move`, { intent: "take-back", version: String(after.version) })).status).toBe(404);
     const found = await there.get(`/staff/cases/${id}`);
@@ -70,7 +79,8 @@ describe.each(LANGUAGES)("in %s", (language) => {
   it("a no leaves it where it is", async () => {
     const { phone, id } = await arrive(language);
     await propose(id);
-    await phone.submit(await phone.get(`/${language}/status/move`), {}, ["answer", "no"]);
+    const stays = await phone.submit(await phone.get(`/${language}/status/move`), {}, ["answer", "no"]);
+    expect(confirmed(stays)).not.toBe("");
     expect(await row(id)).toMatchObject({ centre: SEMEY.centre, status: "received" });
     expect((await here.get(`/staff/cases/${id}`)).status).toBe(200);
     expect((await there.get(`/staff/cases/${id}`)).status).toBe(404);
