@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import type { Message } from "~/domain/applications/thread";
 import type { Language } from "~/domain/shared/language";
 import { Button } from "~/ui/button";
+import { ConfirmFold } from "~/ui/confirm-fold";
 import { Thread } from "~/ui/thread";
 import { formatDay } from "~/web/format";
 
@@ -21,13 +22,11 @@ export function OwnThread({ thread, language }: { thread: readonly Message[]; la
       text: textOf(message),
       aside: (
         <Form method="post" reloadDocument>
-          <details>
-            <summary>{t("messages.remove")}</summary>
-            <p>{t("messages.removeText")}</p>
+          <ConfirmFold label={t("messages.remove")} text={t("messages.removeText")}>
             <Button kind="secondary" name="remove" value={message.id}>
               {t("messages.removeYes")}
             </Button>
-          </details>
+          </ConfirmFold>
         </Form>
       ),
     };

@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import type { TeamMember } from "~/domain/staff/list-team.server";
 import { Button } from "~/ui/button";
 import { Checkboxes } from "~/ui/choices";
+import { ConfirmFold } from "~/ui/confirm-fold";
 import { Select } from "~/ui/field";
 import { type DeskProblem, messageAt } from "./field-problems";
 
@@ -26,9 +27,11 @@ export function HandOverForm({ team, problems, typed }: WorkFormProps & { typed:
       <p>{t("team.handOverText")}</p>
       <Select name="from" label={t("team.from")} options={busy} placeholder={t("team.choose")} value={typed?.from} error={messageAt(problems, "from")} />
       <Select name="to" label={t("team.to")} options={[{ value: TO_QUEUE, label: t("team.toQueue") }, ...readers]} placeholder={t("team.choose")} value={typed?.to} error={messageAt(problems, "to")} />
-      <Button name="intent" value="hand-over">
-        {t("team.handOverSubmit")}
-      </Button>
+      <ConfirmFold label={t("team.handOverSubmit")} text={t("team.handOverSure")}>
+        <Button name="intent" value="hand-over">
+          {t("team.handOverYes")}
+        </Button>
+      </ConfirmFold>
     </Form>
   );
 }
