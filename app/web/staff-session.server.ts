@@ -5,6 +5,7 @@ import { openMoment, sealMoment } from "~/domain/confidentiality/moment-seal.ser
 import { newSessionSecret, openUnderSession, sealUnderSession, sessionIdOf } from "~/domain/confidentiality/session.server";
 import { SCHEDULE } from "~/domain/retention/schedule";
 import { addDays, dayOf } from "~/domain/shared/day";
+import type { Language } from "~/domain/shared/language";
 import type { StaffMember } from "~/domain/staff/staff-member";
 import { findSession, type FoundSession } from "~/domain/staff/stored-account.server";
 import type { Db } from "~db/actor";
@@ -22,6 +23,8 @@ interface Carried {
   secret: string;
   startedAt: number;
   seenAt: number;
+  /** The account's, so that whoever is shut out reads why in it: the row may be gone. */
+  language?: Language;
 }
 
 export interface StaffSession {
@@ -37,7 +40,7 @@ export interface StaffSession {
 }
 
 /** Begins a session under a secret that did not exist before, and ends the one this browser had. Answers the `Set-Cookie` line. */
-export async function beginStaffSession(request: Request, services: Services, staff: string, keyPair: KeyPair): Promise<string> {
+export async function beginStaffSession(request: Request, services: Services, { id: staff, language }: Pick<StaffMember, "id" | "language">, keyPair: KeyPair): Promise<string> {
   const secret = newSessionSecret();
   const now = services.clock.now();
   const before = carriedBy(request, services);
@@ -52,7 +55,7 @@ export async function beginStaffSession(request: Request, services: Services, st
     if (before) await forget(db, before.id);
     await db.insertInto("staff_session").values(row).execute();
   });
-  return cookieOf(services, { secret: toBase64Url(secret), startedAt: now.getTime(), seenAt: now.getTime() });
+  return cookieOf(services, { secret: toBase64Url(secret), startedAt: now.getTime(), seenAt: now.getTime(), language });
 }
 
 export const dropStaffSession = (): string => clearCookie(NAME);
@@ -75,7 +78,7 @@ export async function readStaffSession(request: Request, services: Services, { i
     const privateKey = found && openUnderSession(secret, found.sealedKey, "staff");
     const keyPair = privateKey && keyPairOf(privateKey);
     if (!keyPair || !isOpenedBy(found, keyPair)) return undefined;
-    const kept = isWork && now - seenAt >= MINUTE_MILLISECONDS ? cookieOf(services, { secret: toBase64Url(secret), startedAt, seenAt: now }) : undefined;
+    const kept = isWork && now - seenAt >= MINUTE_MILLISECONDS ? cookieOf(services, { secret: toBase64Url(secret), startedAt, seenAt: now, language: found.member.language }) : undefined;
     return { id, member: found.member, keyPair, kept, revision: found.revision };
   });
 }
@@ -84,6 +87,9 @@ export async function readStaffSession(request: Request, services: Services, { i
 export async function isStaffSession(services: Services, id: Uint8Array): Promise<boolean> {
   return (await asSystem(services, (db) => db.selectFrom("staff_session").select("id").where("id", "=", id).executeTakeFirst())) !== undefined;
 }
+
+/** The language of whoever this browser's session belonged to, whether or not it has ended. */
+export const languageOfSession = (request: Request, services: Services): Language | undefined => carriedBy(request, services)?.language;
 
 /** Ends the session of a request at once, here and in the browser. */
 export async function endStaffSession(request: Request, services: Services): Promise<string> {
@@ -126,11 +132,11 @@ const asSystem = <Answer>({ door }: Services, work: (db: Db<"system">) => Promis
 
 const cookieOf = ({ secrets }: Services, carried: Carried): string => setCookie(NAME, sealCookie(secrets.cookieKeys, PURPOSE, carried));
 
-function carriedBy(request: Request, { secrets }: Services): { id: Uint8Array; secret: Uint8Array; startedAt: number; seenAt: number } | undefined {
+function carriedBy(request: Request, { secrets }: Services): { id: Uint8Array; secret: Uint8Array; startedAt: number; seenAt: number; language: Language | undefined } | undefined {
   const cookie = readCookies(request.headers.get("Cookie")).get(NAME);
   const carried = cookie === undefined ? undefined : (openCookie(secrets.cookieKeys, PURPOSE, cookie) as Carried | undefined);
   const secret = carried && fromBase64Url(carried.secret);
-  return secret && { id: sessionIdOf(secret), secret, startedAt: carried.startedAt, seenAt: carried.seenAt };
+  return secret && { id: sessionIdOf(secret), secret, startedAt: carried.startedAt, seenAt: carried.seenAt, language: carried.language };
 }
 
 const forget = (db: Db<"system">, id: Uint8Array) => db.deleteFrom("staff_session").where("id", "=", id).execute();

@@ -7,10 +7,10 @@ import { type Page, Visitor } from "./visitor";
 const STEP_MILLISECONDS = 30_000;
 
 /** Signs in with the one-time code of the moment. A code is accepted once: the clock moves on first. */
-export async function signIn(portal: Pick<TestPortal, "address" | "clock">, login: string): Promise<{ desk: Visitor; page: Page }> {
+export async function signIn(portal: Pick<TestPortal, "address" | "clock">, login: string, at = "/staff/sign-in"): Promise<{ desk: Visitor; page: Page }> {
   const desk = new Visitor(portal.address);
   portal.clock.advance(STEP_MILLISECONDS);
-  const page = await desk.submit(await desk.get("/staff/sign-in"), {
+  const page = await desk.submit(await desk.get(at), {
     login,
     password: DEMONSTRATION_PASSWORD,
     code: currentTotp(DEMONSTRATION_TOTP_SECRET, portal.clock.now()),

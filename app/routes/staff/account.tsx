@@ -55,7 +55,7 @@ export const action = staffAction(async (visit) => {
     case "first-key":
       return firstKey(visit);
     case "everywhere":
-      return redirect(`${paths.signIn()}?out=1`, { status: 303, headers: { "Set-Cookie": await endAllStaffSessions(services, member.id) } });
+      return redirect(paths.signedOut(member.language), { status: 303, headers: { "Set-Cookie": await endAllStaffSessions(services, member.id) } });
     default:
       return redirect(paths.account(), { status: 303 });
   }

@@ -3,8 +3,11 @@ import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { recordAct } from "~/domain/applications/record-act.server";
 import { makeFirstKeys } from "~/domain/staff/first-member.server";
+import { setOwnLanguage } from "~/domain/staff/own-account.server";
 import { renewCentreKeys } from "~/domain/staff/renew-centre-key.server";
 import { type SignedIn, signIn } from "~/domain/staff/sign-in.server";
+import type { StaffMember } from "~/domain/staff/staff-member";
+import { isLanguage } from "~/domain/shared/language";
 import { Button } from "~/ui/button";
 import { ErrorSummary } from "~/ui/error-summary";
 import { TextField } from "~/ui/field";
@@ -51,10 +54,19 @@ export const action = entryAction(async (visit) => {
   }
   forgetAttempts(services, keys);
   await renewKeys(visit, signed);
-  const cookie = await beginStaffSession(request, services, signed.member.id, signed.keyPair);
-  const home = signed.member.role === "administrator" ? paths.admin() : paths.queue();
+  const member = await inChosenLanguage(visit, signed.member);
+  const cookie = await beginStaffSession(request, services, member, signed.keyPair);
+  const home = member.role === "administrator" ? paths.admin() : paths.queue();
   return redirect(wayBack(query.get("back"), home), { status: 303, headers: { "Set-Cookie": cookie } });
 });
+
+/** Whoever chose a language before signing in goes on in it. */
+async function inChosenLanguage({ services, query }: EntryVisit, member: StaffMember): Promise<StaffMember> {
+  const chosen = query.get("lang");
+  if (!isLanguage(chosen) || chosen === member.language) return member;
+  await services.door.as({ role: "staff", staff: member.id }, (db) => setOwnLanguage(db, member.id, chosen));
+  return { ...member, language: chosen };
+}
 
 /** The first member of a centre who signs in in a new quarter makes its key. */
 async function renewKeys({ services, today }: EntryVisit, { member, keyPair }: Extract<SignedIn, { ok: true }>): Promise<void> {

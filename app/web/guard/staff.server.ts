@@ -13,7 +13,7 @@ import { keepWords } from "../kept-words.server";
 import { paths } from "../paths";
 import type { ProblemShown } from "../problem-page";
 import type { Services } from "../services.server";
-import { dropStaffSession, readStaffSession } from "../staff-session.server";
+import { dropStaffSession, languageOfSession, readStaffSession } from "../staff-session.server";
 import { guarded, inFrame, problem } from "./guarded.server";
 
 /** What a desk page's own lines start from. */
@@ -143,12 +143,13 @@ function entryVisit({ request, context }: LoaderFunctionArgs): EntryVisit {
 async function staffVisit({ request, params, context }: LoaderFunctionArgs, { posted, isWork = true }: { posted?: FormValues; isWork?: boolean } = {}): Promise<StaffVisit> {
   const { services } = context;
   const url = new URL(request.url);
-  const here = `${url.pathname}${request.method === "GET" ? url.search : ""}`;
+  const here = placeOf(url, request.method);
   const session = await readStaffSession(request, services, { isWork });
   if (!session) {
     // Whoever was typing when the session ended finds the text again after signing in.
     const kept = posted ? wordsKept(services, request, posted) : [];
-    throw redirectDocument(paths.signIn(here), { status: 303, headers: [dropStaffSession(), ...kept].map((line): [string, string] => ["Set-Cookie", line]) });
+    const asked = url.searchParams.get("lang");
+    throw redirectDocument(paths.signIn(here, isLanguage(asked) ? asked : languageOfSession(request, services)), { status: 303, headers: [dropStaffSession(), ...kept].map((line): [string, string] => ["Set-Cookie", line]) });
   }
   const { member, keyPair, kept, revision } = session;
   if (kept) context.setCookie?.(kept);
@@ -166,6 +167,13 @@ async function staffVisit({ request, params, context }: LoaderFunctionArgs, { po
     content: services.content(revision),
     enter: (work) => services.door.as({ role: "staff", staff: member.id }, work),
   };
+}
+
+/** The page that a request is about: of a posted one what it chooses, not what was done on it. */
+function placeOf({ pathname, searchParams }: URL, method: string): string {
+  const chosen = new URLSearchParams(searchParams);
+  for (const said of method === "GET" ? ["lang"] : ["lang", "done", "index"]) chosen.delete(said);
+  return chosen.size > 0 ? `${pathname}?${chosen.toString()}` : pathname;
 }
 
 const wordsKept = (services: Services, request: Request, posted: FormValues): string[] =>

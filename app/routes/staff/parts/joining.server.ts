@@ -111,7 +111,7 @@ export async function finish(visit: PostedEntry) {
   const six = await sixCharacters(joined.keyPair.publicKey, { member: joined.member.id, admissionKey: secrets.admissionKey, lane });
   const headers = new Headers([
     ["Set-Cookie", clearCookie(COOKIE)],
-    ["Set-Cookie", await beginStaffSession(request, services, joined.member.id, joined.keyPair)],
+    ["Set-Cookie", await beginStaffSession(request, services, joined.member, joined.keyPair)],
   ]);
   const shown = { recoveryCode: formatRecoveryCode(joined.recoveryCode), characters: six.ok ? six.characters : null };
   return data<JoinAnswer>({ problems: [], joined: shown }, { headers });
