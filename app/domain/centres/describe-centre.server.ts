@@ -1,22 +1,34 @@
-import { isDeepStrictEqual } from "node:util";
 import type { Day } from "~/domain/shared/day";
 import type { InEveryLanguage } from "~/domain/shared/language";
 import { type Administrator, recordAdministration } from "~/domain/staff/administration-record.server";
 import type { Db } from "~db/actor";
-import type { Centre } from "./centre";
+import { type CentreDescription, type DescriptionPart, isWhole, markOf, neededAndGone, partsChangedSince } from "./description-mark.server";
 import { findCentreInRemit } from "./find-centre-in-remit.server";
 
-/** What a visitor has to know of a centre; null is what nobody has said yet, and shuts its intake, save the contact for helpers. */
-export type CentreDescription = Pick<Centre, "address" | "hours" | "askFor" | "withoutDocument" | "languages" | "stepFree" | "partnerContact">;
+interface Wanted {
+  said: CentreDescription;
+  /** The mark of what the page showed. */
+  seen: string;
+}
 
 /** `isNew` is false when nothing differs from before: then nothing is kept, and nothing recorded. */
 type Done = { ok: true; isNew: boolean } | { ok: false; because: "not-yours" };
+type Described =
+  | Done
+  /** Somebody else has saved these parts since the page was opened: nothing is kept. */
+  | { ok: false; because: "changed"; parts: DescriptionPart[] }
+  /** Without these parts an intake that is open would shut; whoever means that stops it. */
+  | { ok: false; because: "would-shut"; parts: DescriptionPart[] };
 
 /** Keeps what is known of a centre. Its intake opens by itself once all of it is said and it has a key. */
-export async function describeCentre(db: Db<"administrator">, by: Administrator, code: string, said: CentreDescription, today: Day): Promise<Done> {
-  const found = await findCentreInRemit(db, by.remit, code);
+export async function describeCentre(db: Db<"administrator">, by: Administrator, code: string, { said, seen }: Wanted, today: Day): Promise<Described> {
+  const found = await lockedCentre(db, by, code);
   if (!found) return { ok: false, because: "not-yours" };
-  if (isSame(said, found.centre)) return { ok: true, isNew: false };
+  if (markOf(said) === markOf(found.centre)) return { ok: true, isNew: false };
+  const changed = partsChangedSince(seen, found.centre);
+  if (changed.length > 0) return { ok: false, because: "changed", parts: changed };
+  const gone = neededAndGone(found.centre, said);
+  if (gone.length > 0 && isWhole(found.centre) && !found.isStopped) return { ok: false, because: "would-shut", parts: gone };
   const { address, hours, askFor, withoutDocument, languages, stepFree, partnerContact } = said;
   const json = (value: InEveryLanguage<string> | null): string | null => value && JSON.stringify(value);
   await db
@@ -36,10 +48,10 @@ export async function describeCentre(db: Db<"administrator">, by: Administrator,
   return { ok: true, isNew: true };
 }
 
-function isSame(said: CentreDescription, before: CentreDescription): boolean {
-  const sorted = ({ address, hours, askFor, withoutDocument, languages, stepFree, partnerContact }: CentreDescription) =>
-    ({ address, hours, askFor, withoutDocument, languages: languages?.toSorted() ?? null, stepFree, partnerContact });
-  return isDeepStrictEqual(sorted(said), sorted(before));
+/** Two who save at once: the second waits here and sees what the first has kept. */
+async function lockedCentre(db: Db<"administrator">, by: Administrator, code: string) {
+  await db.selectFrom("centre").select("code").where("code", "=", code).forUpdate().execute();
+  return findCentreInRemit(db, by.remit, code);
 }
 
 /**

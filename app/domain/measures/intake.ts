@@ -14,6 +14,9 @@ export interface KeptIntake extends Intake {
   scope: string;
 }
 
+/** Which state a page showed: what is saved from an older page is told apart. */
+export const intakeMark = (kept: Intake | undefined): string => (kept ? [kept.state, kept.opensOn ?? "-", kept.closesOn ?? "-"].join(" ") : "follow");
+
 export const ALWAYS_OPEN: MeasureSlug = "consultation";
 
 /**

@@ -1,5 +1,6 @@
 import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import { markOf } from "~/domain/centres/description-mark.server";
 import { findCentreInRemit } from "~/domain/centres/find-centre-in-remit.server";
 import { DataTable } from "~/ui/data-table";
 import { Notice } from "~/ui/notice";
@@ -11,6 +12,7 @@ import type { Handle } from "~/web/page-title";
 import { paths } from "~/web/paths";
 import { useAdminForm } from "./parts/admin-form";
 import { AdminFrame } from "./parts/admin-frame";
+import { CentreChanged } from "./parts/centre-changed";
 import { actOnCentre } from "./parts/centre-acts.server";
 import { CentreForm, ChangeLead, InviteLead, StopForm } from "./parts/centre-forms";
 import { HalfShown } from "./parts/half-shown";
@@ -26,16 +28,18 @@ export const loader = administratorLoader(async ({ by, language, desk, params, q
   const { address, hours, askFor, withoutDocument, languages, stepFree } = found.centre;
   const said = { address, hours, askFor, withoutDocument, languages, stepFree };
   const missing = (Object.keys(said) as (keyof typeof said)[]).filter((name) => said[name] === null);
-  return { language, desk, ...found, missing, done: DONE.find((each) => each === query.get("done")) ?? null };
+  return { language, desk, ...found, mark: markOf(found.centre), missing, done: DONE.find((each) => each === query.get("done")) ?? null };
 });
 
 export const action = administratorAction(actOnCentre);
 
 export default function CentreDescribed() {
   const { t } = useTranslation(["admin", "staff"]);
-  const { language, desk, centre, isStopped, hasKey, members, missing, done } = useLoaderData<typeof loader>();
+  const { language, desk, centre, isStopped, hasKey, members, mark, missing, done } = useLoaderData<typeof loader>();
   const { errors, half } = useAdminForm();
   const isOpen = centre.intake === "open";
+  // The stop is lifted, but something else still shuts the intake: that is no success.
+  const staysShut = done === "go-on" && !isOpen;
   const columns = [
     { key: "login", label: t("accounts.login") },
     { key: "role", label: t("accounts.role") },
@@ -53,14 +57,15 @@ export default function CentreDescribed() {
       title={centre.names[language]}
       back={{ href: paths.adminCentres({ region: centre.regionCode }), label: t("centres.back") }}
       errors={errors}
-      done={done && (done === "same" ? t("nothingNew") : t(`centres.done.${done}`))}
+      done={done && !staysShut && (done === "same" ? t("nothingNew") : t(`centres.done.${done}`))}
     >
+      <CentreChanged centre={centre} />
       {half && <HalfShown half={half} language={language} />}
       <p>
         <Tag tone={isOpen ? "open" : "wait"}>{t(isOpen ? "centres.open" : "centres.shut")}</Tag>
       </p>
       {!isOpen && (
-        <Notice kind="warn" title={t("centres.why")}>
+        <Notice kind="warn" title={t(staysShut ? "centres.whyStill" : "centres.why")}>
           <ul>
             {isStopped && <li>{t("centres.whyStopped")}</li>}
             {!hasKey && <li>{t("centres.whyKey")}</li>}
@@ -70,7 +75,7 @@ export default function CentreDescribed() {
           </ul>
         </Notice>
       )}
-      <CentreForm centre={centre} />
+      <CentreForm centre={centre} mark={mark} />
       <StopForm isStopped={isStopped} />
       <h2 id="f-members">{t("centres.members")}</h2>
       <DataTable caption={t("centres.membersText")} columns={columns} rows={rows} empty={t("centres.nobody")} />

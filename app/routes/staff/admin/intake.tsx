@@ -13,8 +13,9 @@ import { administratorAction, administratorLoader, type AdministratorVisit } fro
 import { problem } from "~/web/guard/guarded.server";
 import type { Handle } from "~/web/page-title";
 import { paths } from "~/web/paths";
-import { refuse, useAdminForm } from "./parts/admin-form";
+import { refuse, refuseOlder, useAdminForm } from "./parts/admin-form";
 import { AdminFrame } from "./parts/admin-frame";
+import { IntakeChanged } from "./parts/intake-changed";
 import { IntakeForm } from "./parts/intake-form";
 import { chosenScope } from "./parts/scope-choice.server";
 
@@ -40,10 +41,12 @@ async function find({ by, language, params, query, today, enter }: Administrator
 export const action = administratorAction(async (visit) => {
   const { by, values, today, enter } = visit;
   const { chosen: { scope }, intake: { slug } } = await find(visit);
+  const seen = one(values, "seen");
   const done = (isNew: boolean) => redirect(`${paths.adminIntakes({ scope })}&done=${isNew ? "saved" : "same"}`, { status: 303 });
   const state = one(values, "state");
   if (state === "follow" && scope !== COUNTRY) {
-    const followed = await enter((db) => followCountry(db, by, { slug, scope }, today));
+    const followed = await enter((db) => followCountry(db, by, { slug, scope, seen }, today));
+    if (!followed.ok && followed.because === "changed") return refuseOlder(values);
     return done(followed.ok && followed.isNew);
   }
   if (!isState(state)) return refuse(values, { field: "state", problem: "chooseState" });
@@ -51,8 +54,9 @@ export const action = administratorAction(async (visit) => {
   const [opensOn, closesOn] = [dayIn(one(values, opens)), dayIn(one(values, "closesOn"))];
   if (opensOn === undefined && state !== "open" && state !== "closed") return refuse(values, { field: opens, problem: "dateWrong" });
   if (closesOn === undefined && state === "seasonal") return refuse(values, { field: "closesOn", problem: "dateWrong" });
-  const changed = await enter((db) => changeIntake(db, by, { slug, scope, state, opensOn: opensOn ?? null, closesOn: closesOn ?? null }, today));
+  const changed = await enter((db) => changeIntake(db, by, { slug, scope, state, opensOn: opensOn ?? null, closesOn: closesOn ?? null, seen }, today));
   if (changed.ok) return done(changed.isNew);
+  if (changed.because === "changed") return refuseOlder(values);
   if (changed.because === "not-yours" || changed.because === "always-open") throw problem("notFound");
   const wrong = { "date-passed": "datePassed", "opening-missing": "openingMissing", "closes-before-it-opens": "closesEarly" } as const;
   const field = state === "seasonal" && changed.because !== "opening-missing" ? "closesOn" : opens;
@@ -71,6 +75,7 @@ export default function ChangeIntake() {
   const back = { href: paths.adminIntakes({ scope: chosen.scope }), label: t("intakes.back") };
   return (
     <AdminFrame desk={desk} language={language} title={t("intakes.heading", { measure: intake.names[language] })} back={back} errors={errors}>
+      <IntakeChanged kept={intake.kept} language={language} />
       <p>{t("intakes.where", { scope: chosen.label })}</p>
       <IntakeForm intake={intake} isRegion={chosen.scope !== COUNTRY} />
     </AdminFrame>

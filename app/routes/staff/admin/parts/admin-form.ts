@@ -13,6 +13,8 @@ export interface AdminAnswer {
   /** All that was typed, given back. */
   typed: FormValues;
   half?: InvitationHalf;
+  /** Parts that somebody else has saved since the page was opened. */
+  changed?: readonly string[];
 }
 
 /** Half of an invitation is on one answer and nowhere else; without a day it is the proposer's. */
@@ -30,14 +32,23 @@ export function refuse(values: FormValues, ...problems: AdminAnswer["problems"])
   return data<AdminAnswer>({ problems, typed: values }, { status: 422 });
 }
 
+/** The page again because somebody else has saved meanwhile: what they changed is shown beside what was typed. */
+export function refuseOlder(values: FormValues, changed: readonly string[] = []) {
+  return data<AdminAnswer>({ problems: [{ field: "seen", problem: "savedMeanwhile" }], typed: values, changed }, { status: 422 });
+}
+
 /** Of a refused form: its problems in the page's words and what was typed. */
 export function useAdminForm() {
   const { t } = useTranslation("admin");
   const answered = useActionData<AdminAnswer | undefined>();
   const answer = answered && answered.problems.length > 0 ? answered : undefined;
   const errors = (answer?.problems ?? []).map(({ field, problem }) => ({ field, message: t(`problems.${problem}`) }));
+  const isOlder = errors.some(({ field }) => field === "seen");
   return {
     errors,
+    changed: answer?.changed ?? [],
+    /** What the page showed: from an older page it stays so through other mistakes, until its reader was told. */
+    seen: (field: string, now: string): string => (answer && !isOlder ? (answer.typed[field]?.at(-1) ?? "") : now),
     half: answered?.half,
     errorAt: (field: string): string | undefined => errors.find((error) => error.field === field)?.message,
     isRefused: answer !== undefined,

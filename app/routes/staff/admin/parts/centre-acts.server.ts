@@ -9,7 +9,7 @@ import type { AdministratorVisit } from "~/web/guard/administrator.server";
 import { problem } from "~/web/guard/guarded.server";
 import { readInLanguages } from "~/web/in-languages.server";
 import { paths } from "~/web/paths";
-import { type AdminAnswer, refuse, showHalf } from "./admin-form";
+import { type AdminAnswer, refuse, refuseOlder, showHalf } from "./admin-form";
 
 type Posted = AdministratorVisit & { values: FormValues };
 
@@ -60,7 +60,9 @@ async function endLead({ by, values, today, enter }: Posted, code: string) {
 
 const TEXTS = ["address", "hours", "askFor", "partnerContact"] as const;
 
-/** A text is in all three languages or not there yet; what is not said shuts the intake but can be kept. */
+const fieldOf = (part: string): string => ((TEXTS as readonly string[]).includes(part) ? `${part}.kk` : part);
+
+/** A text is in all three languages or not there yet; what was never said leaves the intake shut but the rest can be kept. */
 async function describe({ by, values, today, enter }: Posted, code: string) {
   const read = Object.fromEntries(TEXTS.map((name) => [name, readInLanguages(values, name)])) as Record<(typeof TEXTS)[number], ReturnType<typeof readInLanguages>>;
   const problems = TEXTS.flatMap((name): AdminAnswer["problems"] => {
@@ -80,7 +82,11 @@ async function describe({ by, values, today, enter }: Posted, code: string) {
     stepFree: yesOrNo("stepFree"),
     partnerContact: textOf("partnerContact"),
   };
-  const described = await enter((db) => describeCentre(db, by, code, said, today));
+  const described = await enter((db) => describeCentre(db, by, code, { said, seen: one(values, "seen") }, today));
+  if (!described.ok && described.because === "changed") return refuseOlder(values, described.parts);
+  if (!described.ok && described.because === "would-shut") {
+    return refuse(values, ...described.parts.map((part) => ({ field: fieldOf(part), problem: "wouldShut" as const })));
+  }
   if (!described.ok) throw problem("notFound");
   return redirect(`${paths.adminCentre(code)}?done=${described.isNew ? "describe" : "same"}`, { status: 303 });
 }

@@ -12,15 +12,16 @@ import { useAdminForm } from "./admin-form";
 import { LanguageFields } from "./language-fields";
 
 /** All that a visitor has to know before coming. */
-export function CentreForm({ centre }: { centre: Centre }) {
+export function CentreForm({ centre, mark }: { centre: Centre; mark: string }) {
   const { t } = useTranslation(["admin", "seeker"]);
-  const { errorAt, value, values } = useAdminForm();
+  const { errorAt, value, values, seen } = useAdminForm();
   const yesNo = [{ value: "yes", label: t("yes") }, { value: "no", label: t("no") }];
   const said = (answer: boolean | null): string => (answer === null ? "" : answer ? "yes" : "no");
   return (
     <Form method="post" className="q" noValidate autoComplete="off" reloadDocument>
       <h2>{t("centres.description")}</h2>
       <input type="hidden" name="intent" value="describe" />
+      <input type="hidden" name="seen" value={seen("seen", mark)} />
       <LanguageFields name="address" label={t("centres.address")} kept={centre.address} />
       <LanguageFields name="hours" label={t("centres.hours")} hint={t("centres.hoursHint")} kept={centre.hours} />
       <LanguageFields name="askFor" label={t("centres.askFor")} hint={t("centres.askForHint")} kept={centre.askFor} />

@@ -1,5 +1,6 @@
 import { Form } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import { intakeMark } from "~/domain/measures/intake";
 import type { IntakeInScope } from "~/domain/measures/list-intakes.server";
 import { Button, ButtonRow } from "~/ui/button";
 import { Radios } from "~/ui/choices";
@@ -10,7 +11,7 @@ import { useAdminForm } from "./admin-form";
 export function IntakeForm({ intake: { kept, country }, isRegion }: { intake: IntakeInScope; isRegion: boolean }) {
   const { t } = useTranslation("admin");
   const { t: p } = useTranslation("public");
-  const { errorAt, value } = useAdminForm();
+  const { errorAt, value, seen } = useAdminForm();
   const state = value("state", kept?.state ?? (isRegion ? "follow" : ""));
   const date = (name: "pausedUntil" | "opensOn" | "closesOn", isKept: boolean, day: string | null | undefined) => (
     <TextField type="date" name={name} label={t(`intakes.${name}`)} error={errorAt(name)} width="m" value={value(name, (isKept && day) || "")} />
@@ -25,6 +26,7 @@ export function IntakeForm({ intake: { kept, country }, isRegion }: { intake: In
   ];
   return (
     <Form method="post" className="q" noValidate autoComplete="off" reloadDocument>
+      <input type="hidden" name="seen" value={seen("seen", intakeMark(kept))} />
       <Radios name="state" label={t("intakes.state")} error={errorAt("state")} value={state} choices={choices} />
       <ButtonRow>
         <Button>{t("intakes.save")}</Button>
