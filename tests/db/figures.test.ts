@@ -119,6 +119,19 @@ describe("a quarter that is over", () => {
     expect(releases[0]?.quarter).toBe(quarter);
   });
 
+  it("is read without the times of rows whose count is left out, whenever it was released", async () => {
+    const database = await uncounted();
+    await run(database, addDays(over, 2));
+    const read = async () => (await database.door.as({ role: "visitor" }, (db) => readReleases(db, 1))).releases[0];
+    const told = await read();
+    const [measure = ""] = Object.keys(told?.firstAnswerByMeasure ?? {});
+    const figures = JSON.stringify({ ...told, byMeasure: { ...told?.byMeasure, cells: { ...told?.byMeasure.cells, [measure]: null } } });
+    await database.owner.updateTable("quarter_release").set({ figures }).where("quarter", "=", told?.quarter ?? quarterOf(TODAY)).execute();
+    const now = await read();
+    expect([measure in (told?.firstAnswerByMeasure ?? {}), measure in (now?.firstAnswerByMeasure ?? {})]).toEqual([true, false]);
+    expect(Object.keys(now?.firstAnswerByBoth ?? {}).filter((both) => both.endsWith(` ${measure}`))).toEqual([]);
+  });
+
   it("tells pages that are kept", async () => {
     const database = await uncounted();
     const revision = async () => (await database.owner.selectFrom("deployment").select("content_revision").executeTakeFirstOrThrow()).content_revision;

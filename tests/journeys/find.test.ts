@@ -133,7 +133,7 @@ describe.each(LANGUAGES)("someone who wants to know how the service does, in %s"
     const [head, ...lines] = (await csv.text()).trim().split("\r\n");
     expect(head?.replace("\uFEFF", "")).toBe("quarter,table,code,name,value,unit");
     const { about, quarters, numbers } = (await (await fetch(`${portal.address}/${language}/figures/all.json`)).json()) as {
-      about: Record<string, unknown>; quarters: { quarter: string }[]; numbers: { table: string; value: number | null; unit: string; name: string }[];
+      about: Record<string, unknown>; quarters: { quarter: string }[]; numbers: { quarter: string; table: string; code: string; value: number | null; unit: string; name: string }[];
     };
     expect(about).toMatchObject({ language, roundedTo: 5, leastShown: 10, invented: true, title: expect.any(String) as string, until: expect.stringMatching(/^20/) as string });
     expect(quarters.map(({ quarter }) => quarter)).toEqual(QUARTERS);
@@ -141,6 +141,12 @@ describe.each(LANGUAGES)("someone who wants to know how the service does, in %s"
     const counts = numbers.filter(({ unit }) => unit === "applications");
     expect(counts.some(({ value }) => value === null)).toBe(true);
     for (const { name, value } of counts) expect([name, value === null || (value >= 10 && value % 5 === 0)]).toEqual([name, true]);
+    const times = numbers.filter(({ table }) => table.startsWith("halfAnsweredBy"));
+    expect(times.length).toBeGreaterThan(0);
+    for (const { quarter, table, code } of times) {
+      const beside = numbers.find((each) => each.quarter === quarter && each.code === code && each.table === table.replace("halfAnsweredBy", "by"));
+      expect([quarter, code, beside?.value ?? null]).not.toEqual([quarter, code, null]);
+    }
   });
 
   it("sees beside a measure how long the first answer usually takes, in the region where that can be told", async () => {

@@ -1,6 +1,7 @@
 import { MEASURE_SLUGS, type MeasureSlug } from "~/domain/measures/measure";
 import { LANGUAGES } from "~/domain/shared/language";
 import type { Day } from "~/domain/shared/day";
+import { answersBesideCounts } from "./answers-beside-counts";
 import { type Counted, ENDINGS, EVERY, type FirstAnswers, LONGEST_WAIT_COUNTED, type QuarterCount, type QuarterRelease } from "./figures";
 import { firstAnswersOf, hasAnswers } from "./first-answers";
 import { releaseTables } from "./release-gate";
@@ -33,13 +34,13 @@ export function releaseQuarter(counts: readonly QuarterCount[], { quarter, from,
   });
   const { byEnding } = releaseTables({ byEnding: sum("ended", "value", ENDINGS) });
   const answered = counts.filter(({ counted }) => counted === "answered");
-  return {
+  return answersBesideCounts({
     quarter, from, until: lastDayOf(quarter), releasedOn, byMeasure, byRegion, byLanguage, byEnding,
     firstAnswer: firstAnswersOf(waits(answered)),
     firstAnswerByMeasure: waitsBy(answered, ({ measure }) => measure),
     firstAnswerByRegion: waitsBy(answered, ({ region }) => region),
     firstAnswerByBoth: waitsBy(answered, ({ region, measure }) => bothOf(region, measure)),
-  };
+  });
 }
 
 export const bothOf = (region: string, measure: string): string => `${region} ${measure}`;

@@ -185,6 +185,38 @@ describe("waiting times", () => {
     expect(firstAnswersOf([10, 40, 20, 20, 0, 10])).toEqual({ half: 1, usual: 3, most: 3 });
   });
 
+  const [quarter] = QUARTERS as [Quarter];
+  const one = { quarter, region: EVERY, value: EVERY } as const;
+  const answered = (measure: QuarterCount["measure"], region: string) => ({ ...one, counted: "answered" as const, region, measure, value: "1", count: 200 });
+
+  it("are not told beside a count that is left out: they would tell which of the two is the small one", () => {
+    const [few, beside, many] = ["relocation", "silver-age", "vacancy"] as const;
+    const [there, last] = ["100000000", "620000000"] as const;
+    const came = (region: string, measure: QuarterCount["measure"], count: number): QuarterCount => ({ ...one, counted: "received", region, measure, count });
+    const received = [
+      ...MEASURE_SLUGS.map((measure) => came(there, measure, measure === few ? 3 : measure === beside ? 150 : 40)),
+      ...regions.filter((region) => region !== there).map((region) => came(region, many, region === last ? 3 : 40)),
+    ];
+    const { byMeasure, firstAnswerByMeasure, firstAnswerByRegion, firstAnswerByBoth } = releaseOf([...received, answered(few, there), answered(beside, there), answered(many, there), answered(many, last)], quarter);
+    expect([byMeasure.cells[few], byMeasure.cells[beside], (byMeasure.cells[many] ?? 0) > 0]).toEqual([null, null, true]);
+    expect([Object.keys(firstAnswerByMeasure), Object.keys(firstAnswerByRegion), Object.keys(firstAnswerByBoth)]).toEqual([[many], [there], [`${there} ${many}`]]);
+  });
+
+  it("are told of no row, and of the country in no quarter, whose count is left out", () => {
+    let isTried = false;
+    for (const [start, each] of QUARTERS.entries()) {
+      const counts = invent(each, start + 1).flatMap((row) => (row.counted === "answered" ? [row, { ...row, count: 200 }] : [row]));
+      const { byMeasure, byRegion, firstAnswerByMeasure, firstAnswerByRegion, firstAnswerByBoth } = releaseOf(counts, each);
+      const told = [...Object.keys(firstAnswerByMeasure), ...Object.keys(firstAnswerByRegion), ...Object.keys(firstAnswerByBoth).flatMap((both) => both.split(" "))];
+      for (const cell of told) expect([cell, { ...byMeasure.cells, ...byRegion.cells }[cell] ?? null]).not.toEqual([cell, null]);
+      isTried ||= told.length > 0 && Object.values(byMeasure.cells).includes(null);
+    }
+    expect(isTried).toBe(true);
+    expect(releaseOf([{ ...one, counted: "received", region: "100000000", measure: "vacancy", count: 9 }, answered("vacancy", "100000000")], quarter)).toMatchObject({
+      byMeasure: { total: null }, firstAnswer: { half: null, usual: null, most: null }, firstAnswerByMeasure: {}, firstAnswerByRegion: {}, firstAnswerByBoth: {},
+    });
+  });
+
   it("narrow no number of answers to fewer than ten values", () => {
     for (let start = 1; start <= 8; start += 1) {
       const draw = repeatableDraw(start);
