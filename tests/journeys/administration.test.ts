@@ -508,6 +508,22 @@ describe("the rights of administrators", () => {
     expect(await owner().selectFrom("administrator_remit").select("scope").where("staff", "=", me).execute()).toEqual([{ scope: "100000000" }]);
   });
 
+  it("are offered only to those who can act on them, each button with the login and the remit it is about", async () => {
+    const buttons = (page: { document: Document }) => [...page.document.querySelectorAll("#f-proposals button")].map((button) => `${button.getAttribute("value") ?? ""} ${button.textContent ?? ""}`);
+    const proposals = async () => new Map((await owner().selectFrom("right_proposal").select(["login", "id"]).where("state", "=", "open").execute()).map(({ login, id }) => [login, id]));
+    for (const [who, login, scopes] of [[national, "country@portal.example", "*"], [national, "shymkent@portal.example", SHYMKENT], [national, "abai@portal.example", "100000000"], [abai, "abai2@portal.example", "100000000"]] as const) {
+      await who.submit(await who.get(ACCOUNTS), { login, language: "ru", scopes: [scopes] });
+    }
+    const page = await abai.get(ACCOUNTS);
+    expect(buttons(page)).toEqual(["confirm Подтвердить: abai@portal.example, Новый администратор: область Абай", "withdraw Отозвать: abai2@portal.example, Новый администратор: область Абай"]);
+    expect(page.document.querySelector("#f-proposals")?.textContent).not.toMatch(/country@|shymkent@/);
+    expect((await abai.get("/staff/admin")).text).toMatch(/Предложения ждут вашего подтверждения\D*1\b/);
+    const ids = await proposals();
+    for (const intent of ["confirm", "withdraw"]) expect((await abai.post(ACCOUNTS, { intent, proposal: ids.get("country@portal.example") ?? "" })).status).toBe(422);
+    expect(buttons(await second.get(ACCOUNTS)).filter((button) => button.startsWith("confirm"))).toHaveLength(4);
+    for (const id of ids.values()) expect((await national.post(ACCOUNTS, { intent: "withdraw", proposal: id })).text).toContain("Ұсыныс қайтарып алынды.");
+  });
+
   it("of a lead are given by two who answer for the centre", async () => {
     const proposed = await abai.submit(await abai.get("/staff/admin/centres/101000000"), {}, ["intent", "lead"]);
     expect(proposed.text).toContain("Предложение создано.");

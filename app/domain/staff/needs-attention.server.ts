@@ -16,14 +16,15 @@ export type Attention = (typeof ATTENTION)[number];
 const AHEAD_DAYS = 92;
 
 /** What waits for an administrator, in the order of `ATTENTION`; what is in order is left out. */
-export async function listAttention(db: Db<"administrator">, { id, remit: { isNational, regions } }: Administrator, today: Day): Promise<{ what: Attention; count: number }[]> {
+export async function listAttention(db: Db<"administrator">, by: Administrator, today: Day): Promise<{ what: Attention; count: number }[]> {
+  const { id, remit: { isNational, regions } } = by;
   const scopes = isNational ? [COUNTRY] : regions;
   const counts: Record<Attention, number> = {
     ...(await countCentres(db, isNational ? undefined : regions)),
     seasonsUnknown: await countUnknownSeasons(db, scopes, today),
     mciMissing: 0,
     calendarMissing: 0,
-    rightsToConfirm: (await listProposals(db, id)).filter(({ isOwn }) => !isOwn).length,
+    rightsToConfirm: (await listProposals(db, by)).filter(({ mayConfirm }) => mayConfirm).length,
     draftsToReview: isNational ? (await listDrafts(db)).filter(({ state, writers }) => state === "in_review" && !writers.includes(id)).length : 0,
   };
   const nextYear = yearOf(addDays(today, AHEAD_DAYS));

@@ -19,28 +19,37 @@ export interface RightProposal {
   proposedOn: Day;
   /** The asker proposed it, or it is about them: somebody else has to confirm. */
   isOwn: boolean;
+  mayConfirm: boolean;
+  mayWithdraw: boolean;
 }
 
-/** What waits for a second administrator. */
-export async function listProposals(db: Db<"administrator">, asker: string): Promise<RightProposal[]> {
+/** What waits for a second administrator, as far as the asker can confirm it or take it back; PostgreSQL asks the same again. */
+export async function listProposals(db: Db<"administrator">, asker: Administrator): Promise<RightProposal[]> {
   const rows = await db
     .selectFrom("right_proposal as p")
     .innerJoin("staff_account as by", "by.id", "p.proposed_by")
     .leftJoin("staff_account as t", "t.id", "p.target")
     .select(["p.id", "p.kind", "p.login", "p.scopes", "p.proposed_by", "p.proposed_on", "p.target", "by.login as proposer", "t.login as them"])
+    .select(sql<boolean>`by.state = 'active' and portal.may_widen(p.kind, p.scopes, p.target)`.as("may_confirm"))
     .where("p.state", "=", "open")
     .orderBy("p.proposed_on")
     .orderBy("p.id")
     .execute();
-  return rows.map((row) => ({
-    id: row.id,
-    kind: row.kind,
-    login: row.login ?? row.them ?? "",
-    scopes: row.scopes,
-    proposedBy: row.proposer,
-    proposedOn: row.proposed_on,
-    isOwn: row.proposed_by === asker || row.target === asker,
-  }));
+  const proposals = rows.map((row) => {
+    const isOwn = row.proposed_by === asker.id || row.target === asker.id;
+    return {
+      id: row.id,
+      kind: row.kind,
+      login: row.login ?? row.them ?? "",
+      scopes: row.scopes,
+      proposedBy: row.proposer,
+      proposedOn: row.proposed_on,
+      isOwn,
+      mayConfirm: row.may_confirm && !isOwn,
+      mayWithdraw: row.proposed_by === asker.id || asker.remit.isNational,
+    };
+  });
+  return proposals.filter(({ mayConfirm, mayWithdraw }) => mayConfirm || mayWithdraw);
 }
 
 interface Wanted {
@@ -90,7 +99,7 @@ export type ConfirmedRight =
 
 /** The second administrator's word. The database refuses whoever proposed it and whomever it is about. */
 export async function confirmRight(db: Db<"administrator">, by: Administrator, id: string, today: Day): Promise<ConfirmedRight> {
-  const proposal = (await listProposals(db, by.id)).find((each) => each.id === id);
+  const proposal = (await listProposals(db, by)).find((each) => each.id === id);
   if (!proposal) return { ok: false, because: "gone" };
   const drawn = brings(proposal.kind) ? drawHalf(proposal.login, today) : undefined;
   const { rows } = await sql<{ said: "confirmed" | Exclude<ConfirmedRight, { ok: true }>["because"] }>`
@@ -110,7 +119,7 @@ export async function takeLeadBack(db: Db<"administrator">, by: Administrator, m
 }
 
 export async function withdrawProposal(db: Db<"administrator">, by: Administrator, id: string, today: Day): Promise<{ ok: boolean }> {
-  const proposal = (await listProposals(db, by.id)).find((each) => each.id === id);
+  const proposal = (await listProposals(db, by)).find((each) => each.id === id);
   const done = await db
     .updateTable("right_proposal")
     .set({ state: "withdrawn", decided_by: by.id, decided_on: today })

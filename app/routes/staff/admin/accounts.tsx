@@ -23,7 +23,7 @@ const DONE = ["proposed", "confirmed", "withdrawn", "suspended", "left"] as cons
 export const loader = administratorLoader(({ by, language, desk, query, enter }) =>
   enter(async (db) => {
     const regions = (await listRegions(db)).map(({ code, names }) => ({ value: code, label: names[language] }));
-    const proposals = await listProposals(db, by.id);
+    const proposals = await listProposals(db, by);
     const centres = await readCentreNames(db, proposals.flatMap(({ kind, scopes }) => (kind === "centre-lead" ? scopes : [])));
     return {
       language,

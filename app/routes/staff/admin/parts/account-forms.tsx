@@ -23,28 +23,31 @@ export function Proposals({ proposals, language, nameOf }: { proposals: readonly
     { key: "by", label: t("accounts.proposedBy") },
     { key: "act", label: t("intakes.act"), isHidden: true },
   ];
-  const rows = proposals.map(({ id, kind, login, scopes, proposedBy, proposedOn, isOwn }) => ({
-    key: id,
-    cells: {
-      what: [t(`accounts.kind.${kind}`), ...scopes.map(nameOf)].join(": "),
-      who: login,
-      by: `${proposedBy}, ${formatDay(language, proposedOn)}`,
-      act: (
-        <Form method="post" reloadDocument>
-          <input type="hidden" name="proposal" value={id} />
-          {isOwn ? <p>{t("accounts.otherConfirms")}</p> : <Button name="intent" value="confirm">{t("accounts.confirm")}<span className="vh">{`: ${login}`}</span></Button>}
-          <Button kind="quiet" name="intent" value="withdraw">
-            {t("accounts.withdraw")}
-            <span className="vh">{`: ${login}`}</span>
-          </Button>
-        </Form>
-      ),
-    },
-  }));
+  const rows = proposals.map((proposal) => {
+    const what = [t(`accounts.kind.${proposal.kind}`), ...proposal.scopes.map(nameOf)].join(": ");
+    return {
+      key: proposal.id,
+      cells: { what, who: proposal.login, by: `${proposal.proposedBy}, ${formatDay(language, proposal.proposedOn)}`, act: <ActOnProposal proposal={proposal} what={what} /> },
+    };
+  });
   return (
     <section id="f-proposals">
       <DataTable caption={t("accounts.proposals")} columns={columns} rows={rows} empty={t("accounts.noProposals")} />
     </section>
+  );
+}
+
+/** Login and remit are said with each button: there may be several proposals for one person. */
+function ActOnProposal({ proposal: { id, login, isOwn, mayConfirm, mayWithdraw }, what }: { proposal: RightProposal; what: string }) {
+  const { t } = useTranslation("admin");
+  const which = <span className="vh">{`: ${login}, ${what}`}</span>;
+  return (
+    <Form method="post" reloadDocument>
+      <input type="hidden" name="proposal" value={id} />
+      {isOwn && <p>{t("accounts.otherConfirms")}</p>}
+      {mayConfirm && <Button name="intent" value="confirm">{t("accounts.confirm")}{which}</Button>}
+      {mayWithdraw && <Button kind="quiet" name="intent" value="withdraw">{t("accounts.withdraw")}{which}</Button>}
+    </Form>
   );
 }
 
