@@ -213,7 +213,7 @@ describe("the centre", () => {
     const list = await one.enter((db) => listDayVisits(db, one.holder, [SEMEY], soon));
     const own = list.filter(({ time }) => time.hours === "15:00" || (time.hours === "9:00–13:00" && time.firstDay === addDays(today, 1) && time.lastDay === addDays(today, 5)));
     expect(own.map(({ caseNumber }) => caseNumber)).toContain(row.caseNumber);
-    expect(Object.keys(own[0] ?? {}).sort()).toEqual(["application", "assignedTo", "caseNumber", "time"]);
+    expect(Object.keys(own[0] ?? {}).sort()).toEqual(["application", "assignedTo", "caseNumber", "needs", "time"]);
     expect(await one.enter((db) => countDayVisits(db, one.holder, [SEMEY], soon))).toBe(list.length);
     expect(own.every(({ assignedTo }) => assignedTo === one.member.id)).toBe(true);
     expect(list.map(({ time }) => time.hours).indexOf("15:00")).toBe(list.length - 1);

@@ -85,6 +85,51 @@ describe("the answer that stands ready", () => {
   });
 });
 
+describe("the preview is what the seeker reads", () => {
+  const DAYS = { from: "", to: "", hours: "9:00–13:00" };
+  const STEPS: [step: string, fields: () => Record<string, string>][] = [
+    ["answered", () => ({})],
+    ["times", () => ({})],
+    ["window", () => ({ ...DAYS, from: addDays(dayOf(portal.clock.now()), 3), to: addDays(dayOf(portal.clock.now()), 4) })],
+    ["waiting_for_you", () => ({})],
+    ["in_review", () => ({ answerBy: addDays(dayOf(portal.clock.now()), 5) })],
+    ["closed", () => ({ outcome: "advised" })],
+  ];
+  const CHOOSE = /Удобный день и время/;
+
+  it.each(STEPS)("to the letter, when the step is %s: a prepared text says “choose a time” only where there is one", async (step, fields) => {
+    await portal.database.owner.deleteFrom("visit_opening").where("centre", "=", SEMEY.centre).execute();
+    await desk.post("/staff/visits", { kind: "exact", firstDay: addDays(dayOf(portal.clock.now()), 2), lastDay: "", hours: "", exact: "15:00", seats: "2", anyway: "yes" });
+    const { phone, path } = await newCase("ru");
+    const page = await desk.get(path);
+    expect(bubble(page, "[data-preview]")).toMatch(CHOOSE);
+    const chosen = { next: step, ...fields() };
+    const looked = await desk.submit(page, chosen, ["intent", "preview"]);
+    const shown = bubble(looked, "[data-preview]");
+    expect(CHOOSE.test(shown)).toBe(step === "times");
+    expect(shown.includes("9:00–13:00. Назовите")).toBe(step === "window");
+    const unseen = await desk.submit(page, chosen, ["intent", "reply"]);
+    expect(unseen.status).toBe(step === "times" ? 200 : 422);
+    if (step !== "times") {
+      expect(bubble(unseen, "[data-preview]")).toBe(shown);
+      expect((await desk.submit(unseen, {}, ["intent", "reply"])).status).toBe(200);
+    }
+    expect(bubble(await phone.get("/ru/status/messages"), ".thread")).toBe(shown);
+  });
+
+  it("and when an agreed visit stays", async () => {
+    const { phone, path } = await newCase("ru");
+    await desk.submit(await desk.get(path), { text: "Приходите.", next: "window", from: addDays(dayOf(portal.clock.now()), 3), to: addDays(dayOf(portal.clock.now()), 4), hours: "10:00–11:00" }, ["intent", "reply"]);
+    await phone.submit(await phone.get("/ru/status/visit"), {}, ["quick", "will-come"]);
+    const looked = await desk.submit(await desk.get(`${path}?answer=visit`), { next: "time_set" }, ["intent", "preview"]);
+    expect(bubble(looked, "[data-preview]")).not.toMatch(CHOOSE);
+    await desk.submit(looked, {}, ["intent", "reply"]);
+    const sent = [...(await phone.get("/ru/status/messages")).document.querySelectorAll(".thread .says")].at(-1)?.textContent;
+    expect(sent).toBe(bubble(looked, "[data-preview]"));
+    await portal.database.owner.deleteFrom("visit_opening").where("centre", "=", SEMEY.centre).execute();
+  });
+});
+
 describe("what stays inside", () => {
   it("a note stands in its own frame, never in the thread, and reaches no page of the seeker", async () => {
     const { phone, path } = await newCase();
@@ -251,6 +296,58 @@ describe("a visit", () => {
     expect(gone.status).toBe(200);
     expect((await centreOf(id))?.status).toBe("in_review");
     expect((await desk.get(`/staff/visits?day=${tomorrow(2)}`)).text).not.toContain(String((await centreOf(id))?.case_number));
+  });
+
+  const bookedCase = async () => {
+    await portal.database.owner.deleteFrom("visit_opening").where("centre", "=", SEMEY.centre).execute();
+    await open({ firstDay: tomorrow(4), exact: "14:00", seats: "3" });
+    const one = await newCase();
+    await desk.submit(await desk.get(one.path), {}, ["intent", "reply"]);
+    const page = await one.phone.get("/kk/status/visit");
+    await one.phone.submit(page, { opening: page.document.querySelector("[name=opening]")?.getAttribute("value") ?? "", needs: "interpreter" });
+    return one;
+  };
+  const stepChosen = (page: Page): string | null | undefined => page.document.querySelector("[name=next][checked]")?.getAttribute("value");
+
+  it("that is agreed stays when the centre writes, also after the seeker's question; a step that gives it up says so before sending", async () => {
+    const { phone, id, path } = await bookedCase();
+    const page = await desk.get(path);
+    expect(stepChosen(page)).toBe("time_set");
+    expect(page.document.querySelector("[name=next][value=answered]")).toBeNull();
+    for (const step of ["times", "window", "closed"]) expect(page.document.querySelector(`.opt:has([name=next][value=${step}]) + .rev`)?.textContent).toContain("14:00");
+    await desk.submit(page, { text: "Аудармашы болады. Күтеміз." }, ["intent", "reply"]);
+    expect((await centreOf(id))?.status).toBe("time_set");
+    await phone.submit(await phone.get("/kk/status/messages?words"), { words: "Қай қабатқа барамын?" });
+    expect((await centreOf(id))?.status).toBe("in_review");
+    const again = await desk.get(path);
+    expect(stepChosen(again)).toBe("time_set");
+    await desk.submit(again, { text: "Екінші қабат." }, ["intent", "reply"]);
+    expect((await centreOf(id))?.status).toBe("time_set");
+    expect((await phone.get("/kk/status/visit")).text).toContain("14:00");
+    expect((await desk.get(`/staff/visits?day=${tomorrow(4)}`)).text).toContain(String((await centreOf(id))?.case_number));
+  });
+
+  it("in a window stays as well, through a question of the seeker's, on the case, on the day list and for the seeker", async () => {
+    const { phone, id, path } = await newCase();
+    const day = tomorrow(5);
+    await desk.submit(await desk.get(path), { text: "Келіңіз.", next: "window", from: day, to: tomorrow(6), hours: "9:15–12:45" }, ["intent", "reply"]);
+    await phone.submit(await phone.get("/kk/status/visit"), {}, ["quick", "will-come"]);
+    for (const words of ["Бөлмені айтыңызшы", "Рақмет"]) {
+      await phone.submit(await phone.get("/kk/status/messages?words"), { words });
+      const page = await desk.get(path);
+      expect(page.document.querySelector(".panes > aside")?.textContent).toContain("9:15–12:45");
+      expect(stepChosen(page)).toBe("time_set");
+      expect((await desk.get(`/staff/visits?day=${day}`)).text).toContain(String((await centreOf(id))?.case_number));
+      await desk.submit(page, { text: "Үшінші бөлме." }, ["intent", "reply"]);
+      expect((await centreOf(id))?.status).toBe("time_set");
+    }
+    expect((await phone.get("/kk/status/visit")).text).toContain("9:15–12:45");
+    await desk.submit(await desk.get(path), { deskOutcome: "advised" }, ["intent", "close"]);
+    await desk.submit(await desk.get(path), {}, ["intent", "reopen"]);
+    const reopened = await desk.get(path);
+    expect(reopened.document.querySelector(".panes > aside")?.textContent).not.toContain("9:15–12:45");
+    expect(stepChosen(reopened)).not.toBe("time_set");
+    expect((await phone.get("/kk/status/visit")).text).not.toContain("9:15–12:45");
   });
 
   it("on a day off is opened only when it is meant", async () => {

@@ -2,6 +2,7 @@ import { randomId } from "~/domain/confidentiality/random.server";
 import { sealContent } from "~/domain/confidentiality/seal.server";
 import { addDays, type Day } from "~/domain/shared/day";
 import type { KeyHolder } from "~/domain/staff/open-centre-key.server";
+import { agreedVisit } from "~/domain/visits/agreed-visit";
 import { readVisit, releaseVisit } from "~/domain/visits/choose-visit.server";
 import { freePlaces } from "~/domain/visits/free-places.server";
 import type { Db } from "~db/actor";
@@ -9,7 +10,7 @@ import { type ApplicationStatus, mayBecome } from "./application";
 import { type CaseRow, lockCase } from "./find-case.server";
 import { LONGEST_ANSWER } from "./message-length";
 import { openCaseKeys } from "./open-case.server";
-import { messagePlace } from "./read-thread.server";
+import { messagePlace, readThread } from "./read-thread.server";
 import { recordAct } from "./record-act.server";
 import { SEALED_SIZE, sealedBytes } from "./sealed-size.server";
 import type { MessageBody, VisitWindow } from "./thread";
@@ -60,7 +61,7 @@ export async function answerAsStaff(
   const opened = await openCaseKeys(db, holder, row);
   if (!opened.ok) return { ok: false, because: "no-key" };
   const { threadKey } = opened.keys;
-  const stays = await isVisitKept(db, { application: row.id, threadKey }, answer, today);
+  const stays = await isVisitKept(db, row, threadKey, answer, today);
   const next = stays && answer.kind === "words" ? "time_set" : wanted;
   const clock = answer.kind === "later" ? { answer_due_on: answer.answerBy, waiting_since: null } : { answer_due_on: null, waiting_since: today };
   await db
@@ -77,10 +78,10 @@ export async function answerAsStaff(
 }
 
 /** Words do not cancel a visit that was agreed: its time stays set until it is over, given back, or others are offered. */
-async function isVisitKept(db: Db<"staff">, own: { application: string; threadKey: Uint8Array }, { kind }: StaffAnswer, today: Day): Promise<boolean> {
+async function isVisitKept(db: Db<"staff">, row: CaseRow, threadKey: Uint8Array, { kind }: StaffAnswer, today: Day): Promise<boolean> {
   if (kind === "times" || kind === "window") return false;
-  const held = await readVisit(db, own.application, own.threadKey);
-  return held !== undefined && held.lastDay >= today;
+  const agreed = agreedVisit(row, await readVisit(db, row.id, threadKey), await readThread(db, row.id, threadKey));
+  return agreed !== undefined && agreed.lastDay >= today;
 }
 
 function wrongWith(answer: StaffAnswer, row: CaseRow, today: Day): AnswerProblem | undefined {
@@ -103,7 +104,9 @@ async function writeMessage(db: Db<"staff">, row: CaseRow, threadKey: Uint8Array
   const id = randomId();
   const order = row.version + 1;
   const body: MessageBody =
-    answer.kind === "window" ? { order, kind: "window", window: answer.window, text: answer.text } : { order, kind: "words", text: answer.text };
+    answer.kind === "window"
+      ? { order, kind: "window", window: answer.window, text: answer.text }
+      : { order, kind: "words", text: answer.text, ...(answer.kind === "times" ? { endsVisit: true } : {}) };
   const sealed = sealedBytes(sealContent(threadKey, body, messagePlace(id, row.id), SEALED_SIZE.message));
   await db.insertInto("message").values({ id, application: row.id, direction: "to_seeker", day: today, body: sealed }).execute();
 }

@@ -1,7 +1,7 @@
 import type { MeasureSlug } from "~/domain/measures/measure";
 import type { Day } from "~/domain/shared/day";
 import type { Language } from "~/domain/shared/language";
-import type { HeldVisit } from "~/domain/visits/visit";
+import type { AgreedVisit } from "~/domain/visits/agreed-visit";
 import type { SealedAnswers } from "./answers";
 import type { ApplicationStatus, Outcome } from "./application";
 import type { Message } from "./thread";
@@ -41,8 +41,8 @@ export interface CaseContent {
   outcome: Outcome | undefined;
   /** Whether a call was allowed at all; the number itself needs a reason. */
   contactKind: "none" | "call";
-  /** The place it holds for a visit. */
-  visit: HeldVisit | undefined;
+  /** The visit that is agreed, by a place it holds or by a window. What gives the place back stays on the server. */
+  visit: AgreedVisit | undefined;
 }
 
 /** What changed between the page someone acted from and now. */

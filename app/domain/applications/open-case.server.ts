@@ -2,6 +2,7 @@ import { type ApplicationKeys, openCentreWrap, openContact } from "~/domain/conf
 import { openSealed } from "~/domain/confidentiality/seal.server";
 import type { Day } from "~/domain/shared/day";
 import { type KeyHolder, openCentreKey } from "~/domain/staff/open-centre-key.server";
+import { agreedVisit } from "~/domain/visits/agreed-visit";
 import { openVisit } from "~/domain/visits/sealed-visit.server";
 import type { Db } from "~db/actor";
 import type { RevealReason } from "./acts";
@@ -41,12 +42,14 @@ export async function openCase(db: Db<"staff">, holder: KeyHolder, row: CaseRow,
   if (!answers.ok) return { ok: false, because: "does-not-open" };
   const contact = openContact(opened.keys.contact, sealed.contact, sealedPlace(row.id, "contact"));
   const outcome = sealed.outcome && openSealed(opened.keys.answerKey, sealed.outcome, sealedPlace(row.id, "outcome"));
+  const thread = await readThread(db, row.id, opened.keys.threadKey);
+  const held = sealed.visit ? openVisit(opened.keys.threadKey, row.id, sealed.visit) : undefined;
   const content: CaseContent = {
     answers: answers.value as SealedAnswers,
-    thread: await readThread(db, row.id, opened.keys.threadKey),
+    thread,
     notes: await readNotes(db, row.id, opened.keys.answerKey),
     outcome: outcome?.ok ? (outcome.value as Outcome) : undefined,
-    visit: sealed.visit ? openVisit(opened.keys.threadKey, row.id, sealed.visit) : undefined,
+    visit: agreedVisit(row, held, thread),
     contactKind: contact.ok ? (contact.value as Contact).kind : "none",
   };
   await recordOncePerDay(db, { staff: holder.member, centre: row.centre, act: "opened", day: today, application: row });

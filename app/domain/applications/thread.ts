@@ -17,7 +17,8 @@ export interface VisitWindow {
  * rows have no time finer than a day, and their ids say nothing.
  */
 export type MessageBody =
-  | { order: number; kind: "words"; text: string }
+  /** `endsVisit`: with these words the centre offered other times, so a window before them counts no more. */
+  | { order: number; kind: "words"; text: string; endsVisit?: true }
   | { order: number; kind: "quick"; reply: QuickReply }
   | { order: number; kind: "window"; window: VisitWindow; text: string };
 
@@ -28,8 +29,22 @@ export interface Message {
   body: MessageBody;
 }
 
-/** The window that counts: the last one that was offered. */
-export function offeredWindow(thread: readonly Message[]): VisitWindow | undefined {
-  const offers = thread.flatMap(({ body }) => (body.kind === "window" ? [body.window] : []));
-  return offers.at(-1);
+/** The window that counts: the last one that was offered, unless it was given back or other times were offered since. */
+export const offeredWindow = (thread: readonly Message[]): VisitWindow | undefined => windowsOf(thread).offered;
+
+/** The window that the seeker said yes to, and nobody has given up since. */
+export const agreedWindow = (thread: readonly Message[]): VisitWindow | undefined => windowsOf(thread).agreed;
+
+interface Windows {
+  offered?: VisitWindow | undefined;
+  agreed?: VisitWindow | undefined;
+}
+
+function windowsOf(thread: readonly Message[]): Windows {
+  return thread.reduce<Windows>((before, { body }) => {
+    if (body.kind === "window") return { offered: body.window };
+    if (body.kind === "words") return body.endsVisit ? {} : before;
+    if (body.reply === "cannot-come" || body.reply === "other-time") return {};
+    return body.reply === "will-come" ? { offered: before.offered, agreed: before.offered } : before;
+  }, {});
 }

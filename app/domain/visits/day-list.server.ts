@@ -1,22 +1,23 @@
 import { isFinished } from "~/domain/applications/application";
 import { type CaseRow, caseOf } from "~/domain/applications/find-case.server";
 import { openedThread } from "~/domain/applications/read-thread.server";
-import { offeredWindow } from "~/domain/applications/thread";
 import { openCentreWrap } from "~/domain/confidentiality/application-keys.server";
 import type { KeyPair } from "~/domain/confidentiality/key-pair.server";
 import type { Day } from "~/domain/shared/day";
 import { type KeyHolder, openCentreKeys } from "~/domain/staff/open-centre-key.server";
 import type { Db } from "~db/actor";
+import { agreedVisit } from "./agreed-visit";
 import { openHolder } from "./sealed-visit.server";
-import { byTime, type VisitTime } from "./visit";
+import { byTime, type VisitNeed, type VisitTime } from "./visit";
 
-/** A visit of a day. What is printed of it for reception: time, case number, who receives, and nothing else. */
+/** A visit of a day. What is printed of it for reception: time, case number, who receives, and nothing else; what to prepare stays on the screen. */
 export interface DayVisit {
   application: string;
   time: VisitTime;
   caseNumber: number;
   /** The member the application is assigned to. */
   assignedTo: string | null;
+  needs: VisitNeed[];
 }
 
 interface Looking {
@@ -67,27 +68,40 @@ async function takenPlaces(db: Db<"staff">, { centres, day }: Looking) {
 async function heldOn(db: Db<"staff">, places: Awaited<ReturnType<typeof takenPlaces>>, keys: CentreKeys): Promise<DayVisit[]> {
   const held = places.flatMap(({ id, centre, first_day, last_day, hours, is_exact, holder: sealed }) => {
     const who = openHolder(keys.filter((key) => key.centre === centre).map(({ keyPair }) => keyPair), id, sealed);
-    return who ? [{ application: who.application, time: { firstDay: first_day, lastDay: last_day, hours, isExact: is_exact } }] : [];
+    return who ? [{ application: who.application, needs: who.needs, time: { firstDay: first_day, lastDay: last_day, hours, isExact: is_exact } }] : [];
   });
   if (held.length === 0) return [];
   const rows = await db.selectFrom("application").selectAll().where("id", "in", held.map(({ application }) => application)).execute();
   const cases = new Map(rows.map((row) => [row.id, caseOf(row)]));
-  return held.flatMap(({ application, time }) => {
+  return held.flatMap(({ application, time, needs }) => {
     const row = cases.get(application);
-    return row && !isFinished(row.status) ? [visitOf(row, time)] : [];
+    return row && !isFinished(row.status) ? [visitOf(row, time, needs)] : [];
   });
 }
 
-const visitOf = ({ id, caseNumber, assignedTo }: CaseRow, time: VisitTime): DayVisit => ({ application: id, time, caseNumber, assignedTo });
+const visitOf = ({ id, caseNumber, assignedTo }: CaseRow, time: VisitTime, needs: VisitNeed[]): DayVisit => ({ application: id, time, caseNumber, assignedTo, needs });
 
 type Agreed = { row: CaseRow; wrap: Uint8Array }[];
 
 type AgreedRow = CaseRow & { wrap: Uint8Array | null; holdsPlace: boolean };
 
-/** Applications whose visit is agreed; no more of them than `most`. */
+/** Applications whose visit is agreed, or may be while the centre owes an answer to a question since; no more of them than `most`. */
 async function agreedVisits(db: Db<"staff">, centres: readonly string[], most?: number): Promise<AgreedRow[]> {
   if (centres.length === 0) return [];
-  const agreed = db.selectFrom("application").selectAll().where("centre", "in", centres).where("status", "=", "time_set");
+  const agreed = db
+    .selectFrom("application as c")
+    .selectAll("c")
+    .where("c.centre", "in", centres)
+    .where(({ eb, and, or, exists, selectFrom }) =>
+      or([
+        eb("c.status", "=", "time_set"),
+        and([
+          eb("c.status", "=", "in_review"),
+          eb("c.reopened", "=", false),
+          exists(selectFrom("message as m").select("m.id").whereRef("m.application", "=", "c.id").where("m.direction", "=", "to_seeker")),
+        ]),
+      ]),
+    );
   const rows = await db
     .selectFrom((most === undefined ? agreed : agreed.limit(most)).as("a"))
     .leftJoin("application_sealed as s", "s.application", "a.id")
@@ -102,12 +116,11 @@ const inWords = (agreed: readonly AgreedRow[]): Agreed => agreed.flatMap(({ wrap
 
 async function windowsOn(db: Db<"staff">, day: Day, agreed: Agreed, keys: CentreKeys): Promise<DayVisit[]> {
   if (agreed.length === 0) return [];
-  const messages = await db.selectFrom("message").select(["id", "application", "direction", "day", "body"]).where("application", "in", agreed.map(({ row }) => row.id)).where("direction", "=", "to_seeker").execute();
+  const messages = await db.selectFrom("message").select(["id", "application", "direction", "day", "body"]).where("application", "in", agreed.map(({ row }) => row.id)).execute();
   return agreed.flatMap(({ row, wrap }): DayVisit[] => {
     const threadKey = threadKeyOf(row, wrap, keys.find(({ centre, epoch }) => centre === row.centre && epoch === row.keyEpoch)?.keyPair);
-    const window = threadKey && offeredWindow(openedThread(messages.filter(({ application }) => application === row.id), row.id, threadKey));
-    if (!window || window.from > day || window.to < day) return [];
-    return [visitOf(row, { firstDay: window.from, lastDay: window.to, hours: window.hours, isExact: false })];
+    const visit = threadKey && agreedVisit(row, undefined, openedThread(messages.filter(({ application }) => application === row.id), row.id, threadKey));
+    return visit && visit.firstDay <= day && visit.lastDay >= day ? [visitOf(row, visit, visit.needs)] : [];
   });
 }
 

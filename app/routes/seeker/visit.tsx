@@ -3,8 +3,8 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { isFinished } from "~/domain/applications/application";
 import { readThread } from "~/domain/applications/read-thread.server";
-import { offeredWindow } from "~/domain/applications/thread";
 import { findCentre } from "~/domain/centres/list-centres.server";
+import { shownWindow } from "~/domain/visits/agreed-visit";
 import { chooseVisit, readVisit } from "~/domain/visits/choose-visit.server";
 import { listFreeTimes } from "~/domain/visits/open-times.server";
 import { VISIT_NEEDS, type VisitTime } from "~/domain/visits/visit";
@@ -35,8 +35,7 @@ export const loader = seekerLoader(async ({ language, own, threadKey, query, tod
     held: await readVisit(db, own.id, threadKey),
     times: mayAnswer ? await listFreeTimes(db, own.centre, { today, until: own.expiresOn }) : [],
   }));
-  const window = read.held ? undefined : offeredWindow(read.thread);
-  const offered: VisitTime | undefined = read.held ?? (window && { firstDay: window.from, lastDay: window.to, hours: window.hours, isExact: false });
+  const offered: VisitTime | undefined = read.held ?? shownWindow(own, read.thread);
   return show({
     language,
     caseNumber: own.caseNumber,

@@ -4,42 +4,57 @@ import { useTranslation } from "react-i18next";
 import type { AnswerLanguage } from "~/domain/applications/answers";
 import { LONGEST_ANSWER } from "~/domain/applications/message-length";
 import { PLAIN_REPLIES } from "~/domain/applications/reply-template";
-import { isLanguage } from "~/domain/shared/language";
+import { isLanguage, type Language } from "~/domain/shared/language";
+import type { AgreedVisit } from "~/domain/visits/agreed-visit";
 import { Button, ButtonRow } from "~/ui/button";
 import { fieldId, TextArea } from "~/ui/field";
 import { paths } from "~/web/paths";
 import { pressedBy } from "~/web/shortcuts";
 import { useAutosave } from "~/web/use-autosave";
-import { AnswerPreview } from "./answer-preview";
+import { visitWords } from "~/web/visit-words";
+import { AnswerPreview, previewed } from "./answer-preview";
 import { AnywayTick } from "./anyway-tick";
 import type { CaseAnswer } from "./case-answer";
 import type { CaseHeadShown } from "./case-head";
 import { type DeskProblem, messageAt } from "./field-problems";
 import { NextFields } from "./next-fields";
+import { NEXT_STEPS, stepAtFirst } from "./next-step";
 import { NoteField } from "./note-field";
 import type { PreparedAnswer } from "./one-touch.server";
+import { isReadyText, readyFor } from "./ready-text";
 import { SeenFields } from "./seen-fields";
+import { useFittedText } from "./use-fitted-text";
 
 export interface AnswerFormProps {
   head: CaseHeadShown;
   answer: CaseAnswer | undefined;
   problems: readonly DeskProblem[];
   prepared: PreparedAnswer;
+  /** The visit that is agreed, if any. */
+  visit: AgreedVisit | undefined;
   /** What was being written when the page was last left. */
   draft: { text: string; note: string } | null;
   hasTimes: boolean;
   answerLanguage: AnswerLanguage;
+  /** The reader's. */
+  language: Language;
   today: string;
 }
 
 /** One form: what the seeker will read, what happens next and by when, and a note that stays inside. */
-export function AnswerForm({ head, answer, problems, prepared, draft, hasTimes, answerLanguage, today }: AnswerFormProps) {
+export function AnswerForm({ head, answer, problems, prepared, visit, draft, hasTimes, answerLanguage, language, today }: AnswerFormProps) {
   const { t } = useTranslation("staff");
   const mine = answer && WRITES.includes(answer.intent) ? answer : undefined;
-  const text = mine?.typed.text ?? (draft?.text || prepared.text);
-  const isReady = text !== "" && text === prepared.text && !mine;
+  const agreed = visit && visit.lastDay >= today ? visitWords(language, visit) : undefined;
+  const basis = { from: prepared.from, hasTimes, isAgreed: agreed !== undefined };
+  const step = NEXT_STEPS.find((known) => known === mine?.typed.next) ?? stepAtFirst(basis);
+  const own = draft && !isReadyText(prepared.ready, draft.text) ? draft.text : "";
+  const ready = readyFor(prepared.ready, step);
+  const text = mine?.typed.text ?? (own || ready);
+  const isReady = text !== "" && text === ready && !mine;
   const form = useRef<HTMLFormElement>(null);
-  const saved = useAutosave(form, paths.keepDraft(head.id), prepared.text);
+  useFittedText(form, prepared.ready);
+  const saved = useAutosave(form, paths.keepDraft(head.id), ready);
   return (
     <section className="panel answer" id={fieldId("answer")} tabIndex={-1}>
       <h2>{t("reply.title")}</h2>
@@ -48,11 +63,11 @@ export function AnswerForm({ head, answer, problems, prepared, draft, hasTimes, 
       </a>
       <Interpreter language={answerLanguage} />
       <ReadyReplies chosen={prepared.from} />
-      {draft?.text && !mine && <p className="small">{t("reply.draft")}</p>}
+      {own !== "" && !mine && <p className="small">{t("reply.draft")}</p>}
       <Form method="post" ref={form} noValidate autoComplete="off" reloadDocument>
         <SeenFields head={head} />
         <input type="hidden" name="madeFrom" value={prepared.from} />
-        <AnswerPreview key={text} text={text} language={head.language} today={today} />
+        <AnswerPreview key={text} form={form} made={previewed(text, step, mine?.typed)} language={head.language} today={today} />
         <details open={!isReady}>
           <summary>{t("reply.change")}</summary>
           <TextArea
@@ -70,7 +85,7 @@ export function AnswerForm({ head, answer, problems, prepared, draft, hasTimes, 
           </Button>
         </details>
         <AnywayTick isShown={mine?.isWarned} />
-        <NextFields typed={mine?.typed} problems={problems} hasTimes={hasTimes} from={prepared.from} />
+        <NextFields typed={mine?.typed} problems={problems} basis={basis} chosen={step} visit={agreed} />
         <p className="small" role="status">
           {saved !== "none" && t(`autosave.${saved}`)}
         </p>

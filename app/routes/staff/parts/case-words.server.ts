@@ -15,6 +15,7 @@ import { askedOf, done, type Posted, refuse, refuseBecause, typedOf } from "./ca
 import type { FieldProblem, ProblemKey } from "./field-problems";
 import { NEXT_STEPS, type NextStep } from "./next-step";
 import { prepareAnswer } from "./one-touch.server";
+import { fitted, isReadyText, type ReadyText } from "./ready-text";
 
 /** Message, status, date and note of one press. Words that ask for reasons are held back once. */
 export async function reply(visit: Posted, row: CaseRow) {
@@ -22,6 +23,8 @@ export async function reply(visit: Posted, row: CaseRow) {
   if (!next) return refuse(visit, { field: "next", problem: "chooseNext" });
   const asked = readActs(visit, next);
   if (!asked.ok) return refuse(visit, asked.problem);
+  const text = await fittedText(visit, row, next);
+  if (text !== one(visit.values, "text")) return refuse(visit, { field: "text", problem: "textFitted" }, { typed: { ...typedOf(visit), text } });
   const warned = await asksSomething(visit, row);
   if (warned) return refuse(visit, { field: warned, problem: "asksReasons" }, { isWarned: true });
   const outcome = await visit.enter((db) => actAtOnce(db, visit.holder, askedOf(visit, row), asked.acts, visit.today));
@@ -29,7 +32,7 @@ export async function reply(visit: Posted, row: CaseRow) {
   return refuseAnswer(visit, outcome.because);
 }
 
-const DONE = { answered: "replied", waiting_for_you: "replied", in_review: "replied", times: "offered-visit", window: "offered-visit", closed: "closed" } as const;
+const DONE = { time_set: "replied", answered: "replied", waiting_for_you: "replied", in_review: "replied", times: "offered-visit", window: "offered-visit", closed: "closed" } as const;
 
 /** Saved by itself, or beside an answer that is still being written: the answer's text comes back. */
 export async function note(visit: Posted, row: CaseRow) {
@@ -44,9 +47,18 @@ export async function note(visit: Posted, row: CaseRow) {
   return refuseAnswer(visit, outcome.because === "empty" ? "empty-note" : outcome.because);
 }
 
-/** The page again with the text as the seeker would see it; nothing is stored. */
-export function preview(visit: Posted) {
-  return Promise.resolve(data<CaseAnswer>({ problems: [], intent: "preview", typed: typedOf(visit) }));
+/** The page again with the text as the seeker would see it after the chosen step; nothing is stored. */
+export async function preview(visit: Posted, row: CaseRow) {
+  const step = NEXT_STEPS.find((known) => known === one(visit.values, "next"));
+  const text = step ? await fittedText(visit, row, step) : one(visit.values, "text");
+  return data<CaseAnswer>({ problems: [], intent: "preview", typed: { ...typedOf(visit), text } });
+}
+
+/** Without scripts a prepared text may have been made for another step than the one it comes with. */
+async function fittedText(visit: Posted, row: CaseRow, step: NextStep): Promise<string> {
+  const text = one(visit.values, "text");
+  const ready = text === "" ? undefined : await visit.enter((db) => readyText(db, visit, row));
+  return ready ? fitted(ready, text, step) : text;
 }
 
 /** The answer that was being written beside the note; a prepared one that nobody has changed needs no keeping. */
@@ -79,7 +91,8 @@ function readActs({ values }: Posted, next: NextStep): { ok: true; acts: ActsAtO
       return { ok: true, acts: { ...(text === "" ? {} : { answer: { kind: "words", text, next: "answered" } }), note, outcome } };
     }
     default:
-      return answered({ kind: "words", text, next });
+      // The step of an agreed visit: the domain keeps it as long as it is to come.
+      return answered({ kind: "words", text, next: next === "time_set" ? "answered" : next });
   }
 }
 
@@ -94,17 +107,15 @@ async function asksSomething(visit: Posted, row: CaseRow): Promise<"text" | "not
 }
 
 /** Whether a text is the prepared one as the page showed it. */
-async function isPrepared(db: Db<"staff">, { values, holder, today, language, content }: Posted, row: CaseRow, text: string): Promise<boolean> {
-  const opened = await openCase(db, holder, row, today);
-  if (!opened.ok) return false;
-  for (const hasTimes of [false, true]) {
-    const prepared = await prepareAnswer(db, row, opened.content.answers, { asked: one(values, "madeFrom"), today, language, hasTimes, content });
-    if (sameText(prepared.text, text)) return true;
-  }
-  return false;
+async function isPrepared(db: Db<"staff">, visit: Posted, row: CaseRow, text: string): Promise<boolean> {
+  const ready = await readyText(db, visit, row);
+  return ready !== undefined && isReadyText(ready, text);
 }
 
-const sameText = (one: string, other: string): boolean => one.replace(/\s+/g, " ").trim() === other.replace(/\s+/g, " ").trim();
+async function readyText(db: Db<"staff">, { values, holder, today, language, content }: Posted, row: CaseRow): Promise<ReadyText | undefined> {
+  const opened = await openCase(db, holder, row, today);
+  return opened.ok ? (await prepareAnswer(db, row, opened.content, { asked: one(values, "madeFrom"), today, language, content })).ready : undefined;
+}
 
 type Because = Extract<DoneAtOnce, { ok: false }>["because"] | "empty-note";
 

@@ -3,22 +3,21 @@ import { useTranslation } from "react-i18next";
 import { OUTCOMES } from "~/domain/applications/application";
 import { Radios } from "~/ui/choices";
 import { Select, TextField } from "~/ui/field";
+import { Notice } from "~/ui/notice";
 import { type DeskProblem, messageAt } from "./field-problems";
-import { NEXT_STEPS, type NextStep } from "./next-step";
+import { GIVES_UP_VISIT, type NextStep, type StepBasis, stepsNow } from "./next-step";
 
 interface NextFieldsProps {
   typed: Record<string, string> | undefined;
   problems: readonly DeskProblem[];
-  /** Whether the centre has open times to choose from. */
-  hasTimes: boolean;
-  /** What the text was made from: some prepared replies have a step of their own. */
-  from: string;
+  basis: StepBasis;
+  chosen: NextStep;
+  /** The agreed visit in the reader's words: whoever gives it up is told. */
+  visit: string | undefined;
 }
 
-const STEP_OF: Record<string, NextStep | undefined> = { question: "waiting_for_you", farewell: "closed" };
-
 /** What happens after sending, with its day: each choice opens its own fields. */
-export function NextFields({ typed, problems, hasTimes, from }: NextFieldsProps) {
+export function NextFields({ typed, problems, basis, chosen, visit }: NextFieldsProps) {
   const { t } = useTranslation("staff");
   const reveals: Partial<Record<NextStep, ReactNode>> = {
     in_review: <TextField name="answerBy" type="date" label={t("next.answerBy")} error={messageAt(problems, "answerBy")} value={typed?.answerBy} width="m" />,
@@ -30,9 +29,28 @@ export function NextFields({ typed, problems, hasTimes, from }: NextFieldsProps)
       name="next"
       label={t("reply.next")}
       error={messageAt(problems, "next")}
-      value={typed?.next || STEP_OF[from] || (hasTimes ? "times" : from === "missed" ? "waiting_for_you" : "answered")}
-      choices={NEXT_STEPS.filter((step) => hasTimes || step !== "times").map((value) => ({ value, label: t(`next.${value}`), reveals: reveals[value] }))}
+      value={chosen}
+      choices={stepsNow(basis).map((step) => ({ value: step, label: t(`next.${step}`), reveals: revealedBy(step, reveals[step], visit) }))}
     />
+  );
+}
+
+function revealedBy(step: NextStep, fields: ReactNode, visit: string | undefined): ReactNode {
+  if (visit === undefined || !GIVES_UP_VISIT.includes(step)) return fields;
+  return (
+    <>
+      <GivesUp visit={visit} />
+      {fields}
+    </>
+  );
+}
+
+function GivesUp({ visit }: { visit: string }) {
+  const { t } = useTranslation("staff");
+  return (
+    <Notice kind="warn">
+      <p>{t("next.givesUp", { visit })}</p>
+    </Notice>
   );
 }
 

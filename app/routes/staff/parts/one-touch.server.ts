@@ -1,4 +1,4 @@
-import type { SealedAnswers } from "~/domain/applications/answers";
+import type { CaseContent } from "~/domain/applications/case";
 import { WAITING_FOR_CENTRE } from "~/domain/applications/application";
 import type { CaseRow } from "~/domain/applications/find-case.server";
 import { readTemplates } from "~/domain/applications/read-templates.server";
@@ -12,6 +12,7 @@ import type { Language } from "~/domain/shared/language";
 import type { KeptContent } from "~/web/kept-content.server";
 import type { Db } from "~db/actor";
 import { answerText, type CheckedForCase } from "./answer-text.server";
+import type { ReadyText } from "./ready-text";
 
 /** A measure as the case page shows it: its advice with the rules that decided, in the reader's language. */
 export interface MeasureShown extends Pick<CheckedForCase, "slug" | "value" | "isWished"> {
@@ -25,7 +26,7 @@ export interface MeasureShown extends Pick<CheckedForCase, "slug" | "value" | "i
 export interface PreparedAnswer {
   measures: MeasureShown[];
   /** What stands in the form: a whole answer in the seeker's language, or nothing. */
-  text: string;
+  ready: ReadyText;
   /** What it was made from: a measure or the name of a prepared reply. */
   from: string;
   instruction: string;
@@ -36,8 +37,6 @@ interface PrepareFor {
   asked: string | null;
   today: Day;
   language: Language;
-  /** Whether the centre has open times that the seeker can choose from. */
-  hasTimes: boolean;
   content: KeptContent;
 }
 
@@ -45,7 +44,7 @@ interface PrepareFor {
  * The answer that one touch sends: from the nine answers and the measure's rules of the day of receipt, by the template that counts. While the
  * centre is waited for it stands ready; in a conversation that goes on it has to be asked for.
  */
-export async function prepareAnswer(db: Db<"staff">, row: CaseRow, answers: SealedAnswers, by: PrepareFor): Promise<PreparedAnswer> {
+export async function prepareAnswer(db: Db<"staff">, row: CaseRow, { answers }: Pick<CaseContent, "answers">, by: PrepareFor): Promise<PreparedAnswer> {
   const centre = await findCentre(db, row.centre);
   const made = `${by.today} ${centre?.regionCode} ${row.receivedOn} ${row.measure}`;
   const basis = await by.content(`advice ${made}`, () => readBasis(db, by.today, centre?.regionCode, row));
@@ -53,8 +52,8 @@ export async function prepareAnswer(db: Db<"staff">, row: CaseRow, answers: Seal
   const templates = await readTemplates(db);
   const isWaiting = (WAITING_FOR_CENTRE as readonly string[]).includes(row.status);
   const from = knownReply(by.asked) ?? (isWaiting ? row.measure : "");
-  const text = from === "" ? "" : answerText({ row, centre, checked, templates, from, hasTimes: by.hasTimes });
-  return { measures: shown(checked, row, by.language), text, from, instruction: instructionOf(templates, row, by.language) };
+  const text = (hasTimes: boolean) => (from === "" ? "" : answerText({ row, centre, checked, templates, from, hasTimes }));
+  return { measures: shown(checked, row, by.language), ready: { withTimes: text(true), plain: text(false) }, from, instruction: instructionOf(templates, row, by.language) };
 }
 
 function knownReply(asked: string | null): string | undefined {

@@ -1,12 +1,12 @@
 import { useTranslation } from "react-i18next";
 import type { Language } from "~/domain/shared/language";
-import type { HeldVisit } from "~/domain/visits/visit";
+import type { AgreedVisit } from "~/domain/visits/agreed-visit";
 import { fieldId } from "~/ui/field-id";
 import { SummaryList } from "~/ui/summary-list";
 import { visitWords } from "~/web/visit-words";
 
 /** When the person comes and what to prepare. */
-export function VisitPanel({ visit, language, today }: { visit: HeldVisit; language: Language; today: string }) {
+export function VisitPanel({ visit, language, today }: { visit: AgreedVisit; language: Language; today: string }) {
   const { t } = useTranslation(["staff", "seeker"]);
   const needs = visit.needs.map((need) => t(`seeker:visit.need.${need}`)).join("; ");
   return (
