@@ -1,15 +1,17 @@
 // What a tired or hurried administrator cannot do by mistake: overwrite a colleague, shut a door, promise or publish a slip of the finger.
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { addDays, dayOf } from "~/domain/shared/day";
+import { addDays, type Day, dayOf } from "~/domain/shared/day";
 import { signIn } from "../support/desk";
 import { startPortal, type TestPortal } from "../support/portal";
 import { type Page, Visitor } from "../support/visitor";
 
 let portal: TestPortal;
+let national: Visitor;
 let second: Visitor;
 let abai: Visitor;
 beforeAll(async () => {
   portal = await startPortal("demo");
+  national = (await signIn(portal, "admin@portal.example")).desk;
   second = (await signIn(portal, "admin2@portal.example")).desk;
   abai = (await signIn(portal, "admin@abai.example")).desk;
 });
@@ -74,6 +76,97 @@ describe("a centre's intake", () => {
     expect(still.text).toContain("Остановка снята, но приём ещё закрыт. Причина:На каких языках");
     const whole = await abai.submit(still, { languages: ["kk", "ru"] }, ["intent", "describe"]);
     expect(whole.text).not.toContain("Почему приём закрыт");
+  });
+});
+
+describe("a centre's own words", () => {
+  it("have no word that tells why somebody comes, and are refused whole rather than cut", async () => {
+    const form = await abai.get(SEMEY);
+    const words = inThree("partnerContact", ["DEMO: зорлық көрген адамдар", "DEMO: жертвам насилия", "DEMO: for victims"]);
+    const refused = await abai.submit(form, { ...words, ...inThree("askFor", ["к".repeat(501), "7", "7"]) }, ["intent", "describe"]);
+    expect([refused.status, errorsOf(refused)]).toEqual([422, ["#f-askFor.kk", "#f-partnerContact.kk", "#f-partnerContact.ru", "#f-partnerContact.en"]]);
+    for (const said of ["Слишком длинный текст: знаков 501. Можно не больше 500", "здесь быть не должно: жертв", "здесь быть не должно: victim"]) expect(refused.text).toContain(said);
+    expect(held(refused, "askFor.kk")).toHaveLength(501);
+    expect((await publicPage("/ru/centres?region=abai")).text).not.toContain("насилия");
+  });
+
+  it("changed in one language ask once about the others", async () => {
+    const asked = await abai.submit(await abai.get(SEMEY), { "hours.ru": "с 8:00 до 12:00" }, ["intent", "describe"]);
+    expect([asked.status, errorsOf(asked)]).toEqual([422, ["#f-hours.kk", "#f-hours.en"]]);
+    expect((await abai.submit(asked, { lookedThrough: "yes" }, ["intent", "describe"])).text).toContain("Сведения сохранены.");
+    expect((await abai.get(SEMEY)).html).not.toContain('name="lookedThrough"');
+  });
+});
+
+describe("what cannot simply be taken back", () => {
+  const folded = (page: Page, intent: string) => page.document.querySelector(`details:not([open]) > button[name="intent"][value="${intent}"]`);
+
+  it("is asked once more, by name, without a script", async () => {
+    const centre = await abai.get(SEMEY);
+    expect(folded(centre, "stop")?.closest("details")?.textContent).toContain("Карьерный центр: город Семей");
+    const measure = await second.get("/staff/admin/measures/public-works");
+    expect(folded(measure, "retire")?.closest("details")?.textContent).toContain("по всей стране");
+    await second.submit(await second.get("/staff/admin/measures/public-works/edit"), { "howLong.en": "Ask the centre first." });
+    expect(folded(await second.get("/staff/admin/measures/public-works"), "discard")).not.toBeNull();
+    const day = addDays(today(), 200);
+    const calendar = await second.submit(await second.get("/staff/admin/calendar"), { day, kind: "holiday", ...inThree("names", ["Күн", "День", "Day"]) });
+    expect(folded(calendar, "take-back")?.closest("details")?.textContent).toContain(day.slice(0, 4));
+    const looked = await second.submit(await second.get("/staff/admin/parameters"), { name: "mci", value: "4400", inForceFrom: day, ...inThree("source", ["Заң", "Закон", "Law"]) });
+    expect(folded(await second.submit(looked, {}, ["intent", "save"]), "take-back")?.closest("details")?.textContent).toContain("МРП");
+  });
+});
+
+describe("a slip of the finger", () => {
+  const source = inThree("source", ["2027 жылғы бюджет туралы заң", "Закон о бюджете на 2027 год", "Budget law for 2027"]);
+  const entered = { name: "mci", inForceFrom: "2027-01-01", ...source };
+  const values = () => portal.database.owner.selectFrom("parameter").select("value").where("in_force_from", "=", "2027-01-01" as Day).execute();
+
+  it("of one digit too many is doubted before it is kept, and one digit can be corrected", async () => {
+    const looked = await second.submit(await second.get("/staff/admin/parameters"), { ...entered, value: "43 250" });
+    expect(looked.text.replace(/\s/gu, " ")).toContain("больше чем на четверть: сейчас 4 325 ₸, новое 43 250 ₸");
+    const hasty = await second.submit(looked, {}, ["intent", "save"]);
+    expect([hasty.status, errorsOf(hasty), await values()]).toEqual([422, ["#f-sure"], []]);
+    const form = hasty.document.querySelector('input[name="intent"][value="look"]')?.closest("form");
+    expect(form?.querySelector('[name="source.kk"]')?.getAttribute("value")).toBe(source["source.kk"]);
+    const corrected = await second.submit(hasty, { value: "4 550" }, ["intent", "look"]);
+    expect(corrected.html).not.toContain('name="sure"');
+    expect((await second.submit(await second.submit(hasty, {}, ["intent", "look"]), { sure: "yes" }, ["intent", "save"])).text).toContain("Значение сохранено");
+    expect(await values()).toEqual([{ value: 43_250 }]);
+    await portal.database.owner.deleteFrom("parameter").where("in_force_from", "=", "2027-01-01" as Day).execute();
+  });
+
+  it("outside the bounds reads the bounds, and a year too far is refused", async () => {
+    const form = await second.get("/staff/admin/parameters");
+    const outside = await second.submit(form, { ...entered, name: "answer-working-days", value: "50" });
+    expect(outside.text).toContain("Допустимы значения: 1 – 15.");
+    expect(errorsOf(await second.submit(form, { ...entered, value: "4400", inForceFrom: "2035-01-01" }))).toEqual(["#f-inForceFrom"]);
+    const far = await second.submit(await second.get("/staff/admin/calendar"), { day: "2035-03-08", kind: "holiday", ...inThree("names", ["Күн", "День", "Day"]) });
+    expect([far.status, far.text]).toEqual([422, expect.stringContaining("через три года") as string]);
+  });
+});
+
+describe("a right that is proposed", () => {
+  const ACCOUNTS = "/staff/admin/accounts";
+
+  it("names the centre to whoever confirms and in the record, and waits once", async () => {
+    const proposed = await abai.submit(await abai.get(SEMEY), {}, ["intent", "lead"]);
+    expect(proposed.text).toContain("Предложение создано.");
+    const line = () => national.get(ACCOUNTS).then((page) => page.document.querySelector('[name="proposal"]')?.closest("tr")?.textContent);
+    expect(await line()).toContain("Мансап орталығы: Семей қаласы");
+    const twice = await abai.submit(await abai.get(SEMEY), {}, ["intent", "lead"]);
+    expect([twice.status, errorsOf(twice), twice.text]).toEqual([422, ["#f-members"], expect.stringContaining("уже есть и ждёт подтверждения") as string]);
+    await second.submit(await second.get(ACCOUNTS), {}, ["intent", "withdraw"]);
+    for (const row of [0, 1]) expect((await abai.get("/staff/admin/record")).document.querySelectorAll("tbody tr")[row]?.textContent).toContain("Карьерный центр: город Семей");
+  });
+
+  it("is for the country or for regions, never both, and a second one for the same login waits for the first", async () => {
+    const form = await second.get(ACCOUNTS);
+    const both = await second.submit(form, { login: "twice@portal.example", scopes: ["*", "100000000"] });
+    expect([both.status, errorsOf(both)]).toEqual([422, ["#f-scopes"]]);
+    await second.submit(form, { login: "twice@portal.example", scopes: ["100000000"] });
+    const again = await second.submit(form, { login: "twice@portal.example", scopes: ["100000000"] });
+    expect([again.status, errorsOf(again)]).toEqual([422, ["#f-login"]]);
+    await portal.database.owner.deleteFrom("right_proposal").where("login", "=", "twice@portal.example").execute();
   });
 });
 

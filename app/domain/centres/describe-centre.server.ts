@@ -3,12 +3,15 @@ import type { InEveryLanguage } from "~/domain/shared/language";
 import { type Administrator, recordAdministration } from "~/domain/staff/administration-record.server";
 import type { Db } from "~db/actor";
 import { type CentreDescription, type DescriptionPart, isWhole, markOf, neededAndGone, partsChangedSince } from "./description-mark.server";
-import { findCentreInRemit } from "./find-centre-in-remit.server";
+import { faultsOfTexts, leftBehind, type TextFault, type TextPlace } from "./description-faults";
+import { type CentreInRemit, findCentreInRemit } from "./find-centre-in-remit.server";
 
 interface Wanted {
   said: CentreDescription;
   /** The mark of what the page showed. */
   seen: string;
+  /** A text that changed in one language alone was looked through in the others. */
+  isLookedThrough: boolean;
 }
 
 /** `isNew` is false when nothing differs from before: then nothing is kept, and nothing recorded. */
@@ -18,17 +21,19 @@ type Described =
   /** Somebody else has saved these parts since the page was opened: nothing is kept. */
   | { ok: false; because: "changed"; parts: DescriptionPart[] }
   /** Without these parts an intake that is open would shut; whoever means that stops it. */
-  | { ok: false; because: "would-shut"; parts: DescriptionPart[] };
+  | { ok: false; because: "would-shut"; parts: DescriptionPart[] }
+  | { ok: false; because: "faults"; faults: TextFault[] }
+  /** Changed in one language and not in these: it is asked once whether they are still right. */
+  | { ok: false; because: "left-behind"; places: TextPlace[] };
 
 /** Keeps what is known of a centre. Its intake opens by itself once all of it is said and it has a key. */
-export async function describeCentre(db: Db<"administrator">, by: Administrator, code: string, { said, seen }: Wanted, today: Day): Promise<Described> {
+export async function describeCentre(db: Db<"administrator">, by: Administrator, code: string, wanted: Wanted, today: Day): Promise<Described> {
   const found = await lockedCentre(db, by, code);
   if (!found) return { ok: false, because: "not-yours" };
+  const { said } = wanted;
   if (markOf(said) === markOf(found.centre)) return { ok: true, isNew: false };
-  const changed = partsChangedSince(seen, found.centre);
-  if (changed.length > 0) return { ok: false, because: "changed", parts: changed };
-  const gone = neededAndGone(found.centre, said);
-  if (gone.length > 0 && isWhole(found.centre) && !found.isStopped) return { ok: false, because: "would-shut", parts: gone };
+  const refused = refusalOf(found, wanted);
+  if (refused) return refused;
   const { address, hours, askFor, withoutDocument, languages, stepFree, partnerContact } = said;
   const json = (value: InEveryLanguage<string> | null): string | null => value && JSON.stringify(value);
   await db
@@ -46,6 +51,18 @@ export async function describeCentre(db: Db<"administrator">, by: Administrator,
     .execute();
   await recordAdministration(db, { by: by.id, act: "centre-described", subject: code, day: today });
   return { ok: true, isNew: true };
+}
+
+/** What speaks against it, the gravest first. */
+function refusalOf({ centre, isStopped }: CentreInRemit, { said, seen, isLookedThrough }: Wanted): Extract<Described, { ok: false }> | undefined {
+  const changed = partsChangedSince(seen, centre);
+  if (changed.length > 0) return { ok: false, because: "changed", parts: changed };
+  const faults = faultsOfTexts(said);
+  if (faults.length > 0) return { ok: false, because: "faults", faults };
+  const gone = neededAndGone(centre, said);
+  if (gone.length > 0 && isWhole(centre) && !isStopped) return { ok: false, because: "would-shut", parts: gone };
+  const places = isLookedThrough ? [] : leftBehind(centre, said);
+  return places.length > 0 ? { ok: false, because: "left-behind", places } : undefined;
 }
 
 /** Two who save at once: the second waits here and sees what the first has kept. */

@@ -3,6 +3,7 @@ import { weekday } from "~/domain/shared/day";
 import type { InEveryLanguage } from "~/domain/shared/language";
 import { type Administrator, recordAdministration } from "~/domain/staff/administration-record.server";
 import type { Db } from "~db/actor";
+import { isFarAhead } from "./far-ahead";
 
 export interface CalendarDay {
   day: Day;
@@ -22,12 +23,13 @@ export async function listCalendar(db: Db, year: number): Promise<CalendarDay[]>
     .execute();
 }
 
-type Changed = { ok: true } | { ok: false; because: "not-yours" | "not-ahead" | "taken" | "no-weekend" };
+type Changed = { ok: true } | { ok: false; because: "not-yours" | "not-ahead" | "too-far" | "taken" | "no-weekend" };
 
 /** Enters a holiday or a worked weekend day that is still to come. Promises that were given keep their day. */
 export async function addCalendarDay(db: Db<"administrator">, by: Administrator, { day, kind, names }: CalendarDay, today: Day): Promise<Changed> {
   if (!by.remit.isNational) return { ok: false, because: "not-yours" };
   if (day <= today) return { ok: false, because: "not-ahead" };
+  if (isFarAhead(day, today)) return { ok: false, because: "too-far" };
   if (kind === "working" && weekday(day) !== 0 && weekday(day) !== 6) return { ok: false, because: "no-weekend" };
   const added = await db
     .insertInto("calendar_day")

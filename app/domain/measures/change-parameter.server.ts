@@ -1,7 +1,8 @@
 import type { Day } from "~/domain/shared/day";
 import { type Administrator, recordAdministration } from "~/domain/staff/administration-record.server";
 import type { Db } from "~db/actor";
-import { BOUNDS, type DatedParameter, type ParameterName } from "./parameters";
+import { isFarAhead } from "./far-ahead";
+import { BOUNDS, type DatedParameter, isTenge, type ParameterName } from "./parameters";
 
 /** Every value there ever was, the newest first. */
 export async function listParameters(db: Db): Promise<DatedParameter[]> {
@@ -9,7 +10,7 @@ export async function listParameters(db: Db): Promise<DatedParameter[]> {
   return rows.map(({ name, in_force_from, value, source }) => ({ name, inForceFrom: in_force_from, value, source }));
 }
 
-export type ParameterFault = "not-yours" | "out-of-bounds" | "not-ahead" | "taken";
+export type ParameterFault = "not-yours" | "out-of-bounds" | "not-ahead" | "too-far" | "taken";
 
 /**
  * What speaks against a value. It begins tomorrow at the earliest: what was promised or shown today stays true, and
@@ -21,18 +22,26 @@ export async function judgeParameter(db: Db, by: Administrator, entered: DatedPa
   if (!by.remit.isNational) return "not-yours";
   if (!Number.isInteger(value) || value < least || value > most) return "out-of-bounds";
   if (inForceFrom <= today) return "not-ahead";
+  if (isFarAhead(inForceFrom, today)) return "too-far";
   const there = await db.selectFrom("parameter").select("name").where("name", "=", name).where("in_force_from", "=", inForceFrom).executeTakeFirst();
   return there && "taken";
+}
+
+/** The value in tenge from which a new one is more than a quarter away, as after one digit too many; undefined when it is near. */
+export async function findLeap(db: Db, { name, value, inForceFrom }: DatedParameter): Promise<number | undefined> {
+  const earlier = (await listParameters(db)).find((each) => each.name === name && each.inForceFrom < inForceFrom);
+  return earlier && isTenge(name) && Math.abs(value - earlier.value) * 4 > earlier.value ? earlier.value : undefined;
 }
 
 export async function addParameter(
   db: Db<"administrator">,
   by: Administrator,
-  entered: DatedParameter,
+  { isSure, ...entered }: DatedParameter & { isSure: boolean },
   today: Day,
-): Promise<{ ok: true } | { ok: false; because: ParameterFault }> {
+): Promise<{ ok: true } | { ok: false; because: ParameterFault | "leap" }> {
   const fault = await judgeParameter(db, by, entered, today);
   if (fault) return { ok: false, because: fault };
+  if (!isSure && (await findLeap(db, entered)) !== undefined) return { ok: false, because: "leap" };
   const { name, value, inForceFrom, source } = entered;
   await db.insertInto("parameter").values({ name, value, in_force_from: inForceFrom, source: JSON.stringify(source) }).execute();
   await recordAdministration(db, { by: by.id, act: "parameter-entered", subject: `${name} ${value} ${inForceFrom}`, day: today });

@@ -3,3 +3,6 @@ export type RightKind = "invite" | "remit" | "lead" | "lift" | "centre-lead";
 
 /** Kinds that bring somebody new: confirming them makes an invitation. */
 export const brings = (kind: RightKind): boolean => kind === "invite" || kind === "centre-lead";
+
+/** Kinds whose places are centres, not regions. */
+export const isOfCentre = (kind: RightKind): boolean => kind === "lead" || kind === "centre-lead";

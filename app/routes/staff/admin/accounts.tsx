@@ -4,6 +4,7 @@ import { readCentreNames } from "~/domain/staff/centre-names.server";
 import { listRegions } from "~/domain/centres/list-regions.server";
 import { listAdministrators } from "~/domain/staff/administrators.server";
 import { answersFor, COUNTRY } from "~/domain/staff/administrator";
+import { isOfCentre } from "~/domain/staff/right-kinds";
 import { listProposals } from "~/domain/staff/right-proposals.server";
 import { DataTable } from "~/ui/data-table";
 import { deskLinks } from "~/web/desk-page";
@@ -24,7 +25,7 @@ export const loader = administratorLoader(({ by, language, desk, query, enter })
   enter(async (db) => {
     const regions = (await listRegions(db)).map(({ code, names }) => ({ value: code, label: names[language] }));
     const proposals = await listProposals(db, by);
-    const centres = await readCentreNames(db, proposals.flatMap(({ kind, scopes }) => (kind === "centre-lead" ? scopes : [])));
+    const centres = await readCentreNames(db, proposals.flatMap(({ kind, scopes }) => (isOfCentre(kind) ? scopes : [])));
     return {
       language,
       desk,

@@ -6,6 +6,7 @@ import { addCalendarDay, listCalendar, takeBackCalendarDay } from "~/domain/meas
 import { parseDay } from "~/domain/shared/day";
 import { Button, ButtonRow } from "~/ui/button";
 import { Radios } from "~/ui/choices";
+import { ConfirmFold } from "~/ui/confirm-fold";
 import { DataTable } from "~/ui/data-table";
 import { TextField } from "~/ui/field";
 import { deskLinks } from "~/web/desk-page";
@@ -41,16 +42,17 @@ export const action = administratorAction(async ({ by, values, today, enter }) =
     return redirect(`${paths.adminCalendar({ year: day.slice(0, 4) })}&done`, { status: 303 });
   }
   const kind = one(values, "kind");
-  const { texts, missing } = readInLanguages(values, "names");
+  const { texts, missing, tooLong } = readInLanguages(values, "names");
   const problems: AdminAnswer["problems"] = [];
   if (!day) problems.push({ field: "day", problem: "dateWrong" });
   if (kind !== "holiday" && kind !== "working") problems.push({ field: "kind", problem: "chooseKind" });
   if (missing) problems.push({ field: missing, problem: "languageMissing" });
+  if (tooLong) problems.push({ field: tooLong, problem: "lineTooLong" });
   if (problems.length > 0 || !day || (kind !== "holiday" && kind !== "working")) return refuse(values, ...problems);
   const added = await enter((db) => addCalendarDay(db, by, { day, kind, names: texts }, today));
   if (added.ok) return redirect(`${paths.adminCalendar({ year: day.slice(0, 4) })}&done`, { status: 303 });
   if (added.because === "not-yours") throw problem("notFound");
-  const wrong = { "not-ahead": "notAhead", taken: "dayTaken", "no-weekend": "noWeekend" } as const;
+  const wrong = { "not-ahead": "notAhead", "too-far": "tooFar", taken: "dayTaken", "no-weekend": "noWeekend" } as const;
   return refuse(values, { field: "day", problem: wrong[added.because] });
 });
 
@@ -94,10 +96,11 @@ function TakeBack({ day, label }: { day: string; label: string }) {
   return (
     <Form method="post" reloadDocument>
       <input type="hidden" name="day" value={day} />
-      <Button kind="quiet" name="intent" value="take-back">
-        {t("parameters.takeBack")}
-        <span className="vh">{`: ${label}`}</span>
-      </Button>
+      <ConfirmFold label={<>{t("parameters.takeBack")}<span className="vh">{`: ${label}`}</span></>} text={t("calendar.takeBackSure", { day: label })}>
+        <Button kind="danger" name="intent" value="take-back">
+          {t("calendar.takeBack")}
+        </Button>
+      </ConfirmFold>
     </Form>
   );
 }

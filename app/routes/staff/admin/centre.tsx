@@ -76,7 +76,7 @@ export default function CentreDescribed() {
         </Notice>
       )}
       <CentreForm centre={centre} mark={mark} />
-      <StopForm isStopped={isStopped} />
+      <StopForm isStopped={isStopped} centre={centre.names[language]} />
       <h2 id="f-members">{t("centres.members")}</h2>
       <DataTable caption={t("centres.membersText")} columns={columns} rows={rows} empty={t("centres.nobody")} />
       <InviteLead />

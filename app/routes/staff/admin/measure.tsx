@@ -99,7 +99,7 @@ export default function MeasureOfAdministration() {
           {isNational && draft.state === "in_review" && <ReviewForm version={draft.version} isOwn={draft.isOwn} isHard={hasHole} hasFaults={faults.length > 0} />}
         </section>
       )}
-      {mayRetire && <RetireForm isRetired={isGone} />}
+      {mayRetire && <RetireForm isRetired={isGone} measure={name} />}
     </AdminFrame>
   );
 }

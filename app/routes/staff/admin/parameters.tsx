@@ -4,6 +4,7 @@ import { listParameters } from "~/domain/measures/change-parameter.server";
 import { type DatedParameter, isTenge } from "~/domain/measures/parameters";
 import { readKeptDays } from "~/domain/retention/kept-days.server";
 import { Button } from "~/ui/button";
+import { ConfirmFold } from "~/ui/confirm-fold";
 import { DataTable } from "~/ui/data-table";
 import { Tag } from "~/ui/tag";
 import { deskLinks } from "~/web/desk-page";
@@ -74,16 +75,21 @@ export default function Parameters() {
 function Ahead({ parameter: { name, inForceFrom }, mayTakeBack }: { parameter: DatedParameter; mayTakeBack: boolean }) {
   const { t } = useTranslation("admin");
   const { language } = useLoaderData<typeof loader>();
+  const which = `${t(`parameter.${name}`)}, ${formatDay(language, inForceFrom)}`;
   return (
     <>
       <Tag tone="wait">{t("parameters.ahead")}</Tag>
       {mayTakeBack && (
         <Form method="post" reloadDocument>
           <input type="hidden" name="which" value={`${name} ${inForceFrom}`} />
-          <Button kind="quiet" name="intent" value="take-back">
-            {t("parameters.takeBack")}
-            <span className="vh">{`: ${t(`parameter.${name}`)}, ${formatDay(language, inForceFrom)}`}</span>
-          </Button>
+          <ConfirmFold
+            label={<>{t("parameters.takeBack")}<span className="vh">{`: ${which}`}</span></>}
+            text={t("parameters.takeBackSure", { which })}
+          >
+            <Button kind="danger" name="intent" value="take-back">
+              {t("parameters.takeBackDo")}
+            </Button>
+          </ConfirmFold>
         </Form>
       )}
     </>

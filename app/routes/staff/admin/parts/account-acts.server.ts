@@ -38,11 +38,20 @@ async function propose({ values, by, today, enter }: Posted) {
   const wanted = { kind, login: one(values, "login"), language: isLanguage(language) ? language : "kk", scopes, ...(target ? { target } : {}) } as const;
   const proposed = await enter((db) => proposeRight(db, by, wanted, today));
   if (proposed.ok) return proposed.half ? showHalf(proposed.half) : done("proposed");
-  const wrong = { own: "ownRights", "not-yours": "notYourRemit", "not-a-login": "loginWrong", "login-taken": "loginTaken", "scope-missing": "chooseScope" } as const;
-  const ofScope = proposed.because === "scope-missing" || proposed.because === "not-yours";
+  const ofScope = proposed.because === "scope-missing" || proposed.because === "country-and-region" || proposed.because === "not-yours";
   const field = ofScope ? (kind === "remit" ? "newScopes" : "scopes") : kind === "remit" ? "target" : "login";
-  return refuse(values, { field, problem: wrong[proposed.because] });
+  return refuse(values, { field, problem: NOT_PROPOSED[proposed.because] });
 }
+
+const NOT_PROPOSED = {
+  own: "ownRights",
+  "not-yours": "notYourRemit",
+  "not-a-login": "loginWrong",
+  "login-taken": "loginTaken",
+  "scope-missing": "chooseScope",
+  "country-and-region": "countryAndRegion",
+  "already-proposed": "alreadyProposed",
+} as const;
 
 async function confirm({ values, by, today, enter }: Posted) {
   const id = idIn(values, "proposal");
@@ -70,7 +79,7 @@ async function actOnMember({ values, by, today, enter }: Posted) {
   if (!member) return refuse(values, { field: "member", problem: "chooseAdministrator" });
   if (act === "lift") {
     const lifted = await enter((db) => proposeRight(db, by, { kind: "lift", target: member }, today));
-    return lifted.ok ? done("proposed") : refuse(values, { field: "member", problem: "notSuspended" });
+    return lifted.ok ? done("proposed") : refuse(values, { field: "member", problem: lifted.because === "already-proposed" ? "alreadyProposed" : "notSuspended" });
   }
   if (act !== "suspend" && act !== "left") return refuse(values, { field: "act", problem: "chooseAct" });
   const successor = idIn(values, "successor");

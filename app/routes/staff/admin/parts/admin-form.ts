@@ -9,7 +9,8 @@ import type admin from "~locales/kk/admin.json";
 export type AdminProblem = keyof (typeof admin)["problems"];
 
 export interface AdminAnswer {
-  problems: { field: string; problem: AdminProblem }[];
+  /** `said` fills the places of a sentence. */
+  problems: { field: string; problem: AdminProblem; said?: Record<string, string | undefined> }[];
   /** All that was typed, given back. */
   typed: FormValues;
   half?: InvitationHalf;
@@ -37,15 +38,17 @@ export function refuseOlder(values: FormValues, changed: readonly string[] = [])
   return data<AdminAnswer>({ problems: [{ field: "seen", problem: "savedMeanwhile" }], typed: values, changed }, { status: 422 });
 }
 
-/** Of a refused form: its problems in the page's words and what was typed. */
+/** Of a form that comes back: its problems in the page's words and what was typed. */
 export function useAdminForm() {
   const { t } = useTranslation("admin");
   const answered = useActionData<AdminAnswer | undefined>();
-  const answer = answered && answered.problems.length > 0 ? answered : undefined;
-  const errors = (answer?.problems ?? []).map(({ field, problem }) => ({ field, message: t(`problems.${problem}`) }));
+  // Refused, or looked at before it is kept.
+  const answer = answered && (answered.problems.length > 0 || Object.keys(answered.typed).length > 0) ? answered : undefined;
+  const errors = (answer?.problems ?? []).map(({ field, problem, said }) => ({ field, message: t(`problems.${problem}`, said) }));
   const isOlder = errors.some(({ field }) => field === "seen");
   return {
     errors,
+    has: (problem: AdminProblem): boolean => answer?.problems.some((each) => each.problem === problem) ?? false,
     changed: answer?.changed ?? [],
     /** What the page showed: from an older page it stays so through other mistakes, until its reader was told. */
     seen: (field: string, now: string): string => (answer && !isOlder ? (answer.typed[field]?.at(-1) ?? "") : now),

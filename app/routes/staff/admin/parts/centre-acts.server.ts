@@ -1,15 +1,14 @@
 import { redirect } from "@remix-run/node";
-import { ANSWER_LANGUAGES } from "~/domain/applications/answers";
 import { isLanguage } from "~/domain/shared/language";
-import { describeCentre, stopIntake } from "~/domain/centres/describe-centre.server";
+import { stopIntake } from "~/domain/centres/describe-centre.server";
 import { findCentreInRemit } from "~/domain/centres/find-centre-in-remit.server";
 import { proposeRight, takeLeadBack } from "~/domain/staff/right-proposals.server";
 import { type FormValues, one } from "~/web/form.server";
 import type { AdministratorVisit } from "~/web/guard/administrator.server";
 import { problem } from "~/web/guard/guarded.server";
-import { readInLanguages } from "~/web/in-languages.server";
 import { paths } from "~/web/paths";
-import { type AdminAnswer, refuse, refuseOlder, showHalf } from "./admin-form";
+import { refuse, showHalf } from "./admin-form";
+import { describe } from "./centre-described.server";
 
 type Posted = AdministratorVisit & { values: FormValues };
 
@@ -33,7 +32,8 @@ async function proposeLead({ by, values, today, enter }: Posted, code: string) {
   const found = await enter((db) => findCentreInRemit(db, by.remit, code));
   if (!found?.members.some(({ id }) => id === member)) throw problem("notFound");
   const proposed = await enter((db) => proposeRight(db, by, { kind: "lead", target: member }, today));
-  return proposed.ok ? redirect(`${paths.adminCentre(code)}?done=lead`, { status: 303 }) : refuse(values, { field: "members", problem: "notYourRemit" });
+  if (proposed.ok) return redirect(`${paths.adminCentre(code)}?done=lead`, { status: 303 });
+  return refuse(values, { field: "members", problem: proposed.because === "already-proposed" ? "alreadyProposed" : "notYourRemit" });
 }
 
 /** Somebody from outside who shall lead the centre; they invite everybody else. */
@@ -44,9 +44,8 @@ async function inviteLead({ by, values, today, enter }: Posted, code: string) {
   const wanted = { kind: "centre-lead", login: one(values, "newLead"), language: isLanguage(language) ? language : "kk", scopes: [code] } as const;
   const proposed = await enter((db) => proposeRight(db, by, wanted, today));
   if (proposed.ok) return proposed.half ? showHalf(proposed.half) : redirect(paths.adminCentre(code), { status: 303 });
-  if (proposed.because === "not-a-login" || proposed.because === "login-taken") {
-    return refuse(values, { field: "newLead", problem: proposed.because === "login-taken" ? "loginTaken" : "loginWrong" });
-  }
+  const wrong = proposed.because === "not-a-login" || proposed.because === "login-taken" || proposed.because === "already-proposed" ? proposed.because : undefined;
+  if (wrong) return refuse(values, { field: "newLead", problem: ({ "not-a-login": "loginWrong", "login-taken": "loginTaken", "already-proposed": "alreadyProposed" } as const)[wrong] });
   throw problem("notFound");
 }
 
@@ -56,37 +55,4 @@ async function endLead({ by, values, today, enter }: Posted, code: string) {
   if (!found?.members.some(({ id, role }) => id === member && role === "lead")) throw problem("notFound");
   const taken = await enter((db) => takeLeadBack(db, by, member, today));
   return taken.ok ? redirect(`${paths.adminCentre(code)}?done=no-lead`, { status: 303 }) : refuse(values, { field: "members", problem: "leadElsewhere" });
-}
-
-const TEXTS = ["address", "hours", "askFor", "partnerContact"] as const;
-
-const fieldOf = (part: string): string => ((TEXTS as readonly string[]).includes(part) ? `${part}.kk` : part);
-
-/** A text is in all three languages or not there yet; what was never said leaves the intake shut but the rest can be kept. */
-async function describe({ by, values, today, enter }: Posted, code: string) {
-  const read = Object.fromEntries(TEXTS.map((name) => [name, readInLanguages(values, name)])) as Record<(typeof TEXTS)[number], ReturnType<typeof readInLanguages>>;
-  const problems = TEXTS.flatMap((name): AdminAnswer["problems"] => {
-    const { isEmpty, missing } = read[name];
-    return missing && !isEmpty ? [{ field: missing, problem: "languageMissing" }] : [];
-  });
-  if (problems.length > 0) return refuse(values, ...problems);
-  const textOf = (name: (typeof TEXTS)[number]) => (read[name].isEmpty ? null : read[name].texts);
-  const yesOrNo = (name: string): boolean | null => (one(values, name) === "yes" ? true : one(values, name) === "no" ? false : null);
-  const languages = ANSWER_LANGUAGES.filter((language) => values.languages?.includes(language));
-  const said = {
-    address: textOf("address"),
-    hours: textOf("hours"),
-    askFor: textOf("askFor"),
-    withoutDocument: yesOrNo("withoutDocument"),
-    languages: languages.length > 0 ? languages : null,
-    stepFree: yesOrNo("stepFree"),
-    partnerContact: textOf("partnerContact"),
-  };
-  const described = await enter((db) => describeCentre(db, by, code, { said, seen: one(values, "seen") }, today));
-  if (!described.ok && described.because === "changed") return refuseOlder(values, described.parts);
-  if (!described.ok && described.because === "would-shut") {
-    return refuse(values, ...described.parts.map((part) => ({ field: fieldOf(part), problem: "wouldShut" as const })));
-  }
-  if (!described.ok) throw problem("notFound");
-  return redirect(`${paths.adminCentre(code)}?done=${described.isNew ? "describe" : "same"}`, { status: 303 });
 }

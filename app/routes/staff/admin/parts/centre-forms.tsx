@@ -6,6 +6,7 @@ import type { CentreMember } from "~/domain/centres/find-centre-in-remit.server"
 import { LANGUAGES } from "~/domain/shared/language";
 import { Button, ButtonRow } from "~/ui/button";
 import { Checkboxes, Radios } from "~/ui/choices";
+import { ConfirmFold } from "~/ui/confirm-fold";
 import { TextField } from "~/ui/field";
 import { LANGUAGE_NAMES } from "~/web/language-names";
 import { useAdminForm } from "./admin-form";
@@ -14,7 +15,7 @@ import { LanguageFields } from "./language-fields";
 /** All that a visitor has to know before coming. */
 export function CentreForm({ centre, mark }: { centre: Centre; mark: string }) {
   const { t } = useTranslation(["admin", "seeker"]);
-  const { errorAt, value, values, seen } = useAdminForm();
+  const { errorAt, value, values, seen, has } = useAdminForm();
   const yesNo = [{ value: "yes", label: t("yes") }, { value: "no", label: t("no") }];
   const said = (answer: boolean | null): string => (answer === null ? "" : answer ? "yes" : "no");
   return (
@@ -36,6 +37,7 @@ export function CentreForm({ centre, mark }: { centre: Centre; mark: string }) {
         choices={ANSWER_LANGUAGES.map((language) => ({ value: language, label: t(`seeker:check.languages.${language}`) }))}
       />
       <LanguageFields name="partnerContact" label={t("centres.partnerContact")} hint={t("centres.partnerContactHint")} kept={centre.partnerContact} />
+      {has("leftBehind") && <Checkboxes name="lookedThrough" label={t("centres.leftBehind")} choices={[{ value: "yes", label: t("centres.lookedThrough") }]} />}
       <ButtonRow>
         <Button>{t("intakes.save")}</Button>
       </ButtonRow>
@@ -43,16 +45,24 @@ export function CentreForm({ centre, mark }: { centre: Centre; mark: string }) {
   );
 }
 
-/** Stopping is one press and can be taken back; what is open stays with the centre's members. */
-export function StopForm({ isStopped }: { isStopped: boolean }) {
+/** Stopping is asked once more and can be taken back; what is open stays with the centre's members. */
+export function StopForm({ isStopped, centre }: { isStopped: boolean; centre: string }) {
   const { t } = useTranslation("admin");
   return (
     <Form method="post" className="panel" reloadDocument>
       <h2>{t("centres.stopTitle")}</h2>
       <p>{t(isStopped ? "centres.stoppedText" : "centres.stopText")}</p>
-      <Button kind={isStopped ? "secondary" : "danger"} name="intent" value={isStopped ? "go-on" : "stop"}>
-        {t(isStopped ? "centres.goOn" : "centres.stop")}
-      </Button>
+      {isStopped ? (
+        <Button kind="secondary" name="intent" value="go-on">
+          {t("centres.goOn")}
+        </Button>
+      ) : (
+        <ConfirmFold label={t("centres.stop")} text={t("centres.stopSure", { centre })}>
+          <Button kind="danger" name="intent" value="stop">
+            {t("centres.stopDo")}
+          </Button>
+        </ConfirmFold>
+      )}
     </Form>
   );
 }

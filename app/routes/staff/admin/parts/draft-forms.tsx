@@ -1,6 +1,7 @@
 import { Form } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { Button, ButtonRow } from "~/ui/button";
+import { ConfirmFold } from "~/ui/confirm-fold";
 import { TextArea, TextField } from "~/ui/field";
 import { useAdminForm } from "./admin-form";
 
@@ -18,10 +19,12 @@ export function SendForm({ version }: { version: number }) {
         <Button name="intent" value="send">
           {t("review.send")}
         </Button>
-        <Button kind="quiet" name="intent" value="discard">
-          {t("review.discard")}
-        </Button>
       </ButtonRow>
+      <ConfirmFold label={t("review.discard")} text={t("review.discardSure")}>
+        <Button kind="danger" name="intent" value="discard">
+          {t("review.discardDo")}
+        </Button>
+      </ConfirmFold>
     </Form>
   );
 }

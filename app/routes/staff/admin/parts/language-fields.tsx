@@ -23,7 +23,7 @@ export function LanguageFields({ name, label, hint, kept, rows = 1 }: LanguageFi
         {LANGUAGES.map((language) => {
           const field = `${name}.${language}`;
           const props = { name: field, label: LANGUAGE_NAMES[language], lang: language, error: errorAt(field), value: value(field, kept?.[language]) };
-          return rows > 1 ? <TextArea key={language} {...props} rows={rows} /> : <TextField key={language} {...props} maxLength={500} />;
+          return rows > 1 ? <TextArea key={language} {...props} rows={rows} /> : <TextField key={language} {...props} />;
         })}
       </div>
     </fieldset>

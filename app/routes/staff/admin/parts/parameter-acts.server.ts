@@ -1,9 +1,10 @@
 import { data, redirect } from "@remix-run/node";
-import { addParameter, judgeParameter, type ParameterFault, takeBackParameter } from "~/domain/measures/change-parameter.server";
-import { type DatedParameter, isParameterName } from "~/domain/measures/parameters";
+import { addParameter, findLeap, judgeParameter, type ParameterFault, takeBackParameter } from "~/domain/measures/change-parameter.server";
+import { BOUNDS, type DatedParameter, isParameterName } from "~/domain/measures/parameters";
 import { type TouchedAmount, touchedByMci } from "~/domain/measures/touched-by-mci.server";
 import { parseDay } from "~/domain/shared/day";
 import { type FormValues, one } from "~/web/form.server";
+import { formatNumber } from "~/web/format";
 import type { AdministratorVisit } from "~/web/guard/administrator.server";
 import { problem } from "~/web/guard/guarded.server";
 import { readInLanguages } from "~/web/in-languages.server";
@@ -14,11 +15,13 @@ import { type AdminAnswer, refuse } from "./admin-form";
 export interface LookedAt extends AdminAnswer {
   entered: DatedParameter;
   touched: TouchedAmount[];
+  /** The value in force before, when the new one is far from it. */
+  leap: number | null;
 }
 
 type Posted = AdministratorVisit & { values: FormValues };
 
-const FAULT = { "out-of-bounds": "outOfBounds", "not-ahead": "notAhead", taken: "dayTaken" } as const;
+const FAULT = { "out-of-bounds": "outOfBounds", "not-ahead": "notAhead", "too-far": "tooFar", taken: "dayTaken" } as const;
 const fieldOf = (fault: keyof typeof FAULT): string => (fault === "out-of-bounds" ? "value" : "inForceFrom");
 
 export async function actOnParameters(visit: Posted) {
@@ -30,18 +33,27 @@ export async function actOnParameters(visit: Posted) {
   if (!read.ok) return refuse(values, ...read.problems);
   const { entered } = read;
   if (intent === "save") {
-    const added = await enter((db) => addParameter(db, by, entered, today));
-    return added.ok ? redirect(`${paths.adminParameters()}?done=entered`, { status: 303 }) : refuseFor(values, added.because);
+    const added = await enter((db) => addParameter(db, by, { ...entered, isSure: one(values, "sure") === "yes" }, today));
+    if (added.ok) return redirect(`${paths.adminParameters()}?done=entered`, { status: 303 });
+    return added.because === "leap" ? look(visit, entered, [{ field: "sure", problem: "leap" }]) : refuseFor(visit, entered, added.because);
   }
   const fault = await enter((db) => judgeParameter(db, by, entered, today));
-  if (fault) return refuseFor(values, fault);
-  const touched = entered.name === "mci" ? await enter((db) => touchedByMci(db, entered)) : [];
-  return data<LookedAt>({ problems: [], typed: values, entered, touched });
+  return fault ? refuseFor(visit, entered, fault) : look(visit, entered);
 }
 
-function refuseFor(values: FormValues, fault: ParameterFault) {
+/** What a value would change, before it is kept; the form below holds what was typed, so that a digit can be corrected. */
+async function look({ values, enter }: Posted, entered: DatedParameter, problems: AdminAnswer["problems"] = []) {
+  const { touched, leap } = await enter(async (db) => ({
+    touched: entered.name === "mci" ? await touchedByMci(db, entered) : [],
+    leap: (await findLeap(db, entered)) ?? null,
+  }));
+  return data<LookedAt>({ problems, typed: values, entered, touched, leap }, { status: problems.length > 0 ? 422 : 200 });
+}
+
+function refuseFor({ values, language }: Posted, { name }: DatedParameter, fault: ParameterFault) {
   if (fault === "not-yours") throw problem("notFound");
-  return refuse(values, { field: fieldOf(fault), problem: FAULT[fault] });
+  const [least, most] = BOUNDS[name].map((bound) => formatNumber(language, bound));
+  return refuse(values, { field: fieldOf(fault), problem: FAULT[fault], ...(fault === "out-of-bounds" ? { said: { least, most } } : {}) });
 }
 
 async function takeBack({ by, values, today, enter }: Posted) {
@@ -57,12 +69,13 @@ function readEntered(values: FormValues): { ok: true; entered: DatedParameter } 
   const name = one(values, "name");
   const value = Number(one(values, "value").replace(/[\s\u00a0]/g, "") || "x");
   const inForceFrom = parseDay(one(values, "inForceFrom"));
-  const { texts, missing } = readInLanguages(values, "source");
+  const { texts, missing, tooLong } = readInLanguages(values, "source");
   const problems: AdminAnswer["problems"] = [];
   if (!isParameterName(name)) problems.push({ field: "name", problem: "chooseParameter" });
   if (Number.isNaN(value)) problems.push({ field: "value", problem: "wholeNumber" });
   if (!inForceFrom) problems.push({ field: "inForceFrom", problem: "dateWrong" });
   if (missing) problems.push({ field: missing, problem: "sourceMissing" });
+  if (tooLong) problems.push({ field: tooLong, problem: "lineTooLong" });
   if (problems.length > 0 || !isParameterName(name) || !inForceFrom) return { ok: false, problems };
   return { ok: true, entered: { name, value, inForceFrom, source: texts } };
 }

@@ -4,6 +4,7 @@ import { isTenge, PARAMETER_NAMES } from "~/domain/measures/parameters";
 import type { TouchedAmount } from "~/domain/measures/touched-by-mci.server";
 import { type Language, LANGUAGES } from "~/domain/shared/language";
 import { Button, ButtonRow } from "~/ui/button";
+import { Checkboxes } from "~/ui/choices";
 import { Select, TextField } from "~/ui/field";
 import { formatDay, formatNumber, formatTenge } from "~/web/format";
 import { LANGUAGE_NAMES } from "~/web/language-names";
@@ -39,8 +40,9 @@ export function ParameterForm() {
 }
 
 /** Before it is kept: the value in words, and each sentence of each measure that it changes. */
-export function LookBeforeSaving({ answer: { entered, touched, typed }, language }: { answer: LookedAt; language: Language }) {
+export function LookBeforeSaving({ answer: { entered, touched, leap, typed }, language }: { answer: LookedAt; language: Language }) {
   const { t } = useTranslation("admin");
+  const { errorAt } = useAdminForm();
   const { name, value, inForceFrom } = entered;
   const amount = isTenge(name) ? formatTenge(language, value) : t("parameters.days", { count: value });
   return (
@@ -52,7 +54,15 @@ export function LookBeforeSaving({ answer: { entered, touched, typed }, language
         <Touched key={`${each.slug} ${each.amount.key}`} touched={each} language={language} />
       ))}
       <Form method="post" reloadDocument>
-        {Object.entries(typed).map(([field, [said]]) => (field === "intent" ? null : <input key={field} type="hidden" name={field} value={said} />))}
+        {Object.entries(typed).map(([field, [said]]) => (field === "intent" || field === "sure" ? null : <input key={field} type="hidden" name={field} value={said} />))}
+        {leap !== null && (
+          <Checkboxes
+            name="sure"
+            label={t("parameters.leap", { before: formatTenge(language, leap), after: amount })}
+            error={errorAt("sure")}
+            choices={[{ value: "yes", label: t("parameters.sure") }]}
+          />
+        )}
         <ButtonRow>
           <Button name="intent" value="save">
             {t("parameters.save")}
