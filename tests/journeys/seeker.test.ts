@@ -1,4 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { randomDigits } from "~/domain/confidentiality/random.server";
+import { withCheckDigits } from "~/domain/confidentiality/receipt-code";
+import { ready } from "~/domain/confidentiality/sodium.server";
 import { LANGUAGES } from "~/domain/shared/language";
 import { apply, codeOn, fillIn, type GivenAnswers, openByCode, PLAIN_ANSWERS, SEMEY, stepOf } from "../support/apply";
 import { openBuilt, startPortal, type OpenPortal, type TestPortal } from "../support/portal";
@@ -6,6 +9,7 @@ import { Visitor } from "../support/visitor";
 
 let portal: TestPortal;
 beforeAll(async () => {
+  await ready();
   portal = await startPortal("demo");
 });
 afterAll(() => portal.stop());
@@ -44,6 +48,11 @@ describe.each(LANGUAGES)("someone without scripts, in %s", (language) => {
     expect(wrong.document.title).toMatch(/^(Қате:|Ошибка:|Error:)/);
     const link = wrong.document.querySelector(".errors a")?.getAttribute("href") ?? "";
     expect(wrong.document.querySelector(link)?.getAttribute("name")).toBe("wishes");
+    const back = await phone.get(new URL(wrong.url).pathname);
+    expect([back.status, back.document.querySelectorAll(".errors a").length]).toEqual([422, 1]);
+    const right = await phone.submit(back, { wishes: ["job"] });
+    expect(stepOf(right)).toBe("region");
+    expect((await phone.get(new URL(wrong.url).pathname)).status).toBe(200);
   });
 });
 
@@ -287,9 +296,19 @@ describe("the code", () => {
     const page = await openByCode(visitor(), "en", wrong);
     expect(page.status).toBe(422);
     expect(page.text).toContain("One digit is wrong, or two are swapped");
-    expect(page.html).not.toContain(wrong.slice(0, 8));
-    expect(page.text).toContain("Type all 24 digits once more");
+    expect(page.document.querySelector("[name=code]")?.getAttribute("value")).toBe(wrong);
     expect((await openByCode(visitor(), "en", code.slice(1))).text).toContain("you typed 23");
+  });
+
+  it("that might be somebody's is not given back; after the exit, nor is a mistyped one", async () => {
+    const unknown = withCheckDigits(randomDigits(22));
+    const page = await openByCode(visitor(), "en", unknown);
+    expect([page.status, page.html.includes(unknown)]).toEqual([422, false]);
+    expect(page.text).toContain("Type all 24 digits once more");
+    const phone = visitor();
+    await phone.post("/exit", { lang: "en" });
+    const again = await openByCode(phone, "en", unknown.slice(1));
+    expect([again.status, again.html.includes(unknown.slice(1))]).toEqual([422, false]);
   });
 
   it("never appears in an address, a cookie in the clear, a title or the log", async () => {
@@ -312,7 +331,7 @@ describe("the thread", () => {
     expect(sent.text).toContain("I need another time");
     expect(sent.text).toMatch(/The message is sent\.\s*The centre answers by: \d/);
     const page = await phone.get("/en/status/messages?words");
-    for (const said of ["You may also ask an ordinary question", "Leave out phone numbers", "The centre answers by: "]) expect(page.text).toContain(said);
+    for (const said of ["Besides that you may ask about work and study", "Leave out phone numbers", "The centre answers by: "]) expect(page.text).toContain(said);
     expect((await phone.submit(page, { words: " " })).document.querySelector('.errors a[href="#f-words"]')?.textContent).toBe("Write the message first");
     const words = await phone.submit(page, { words: "I can come in the afternoon" });
     expect(words.text).toContain("I can come in the afternoon");
@@ -347,7 +366,17 @@ describe("leaving", () => {
     expect(left.headers.get("Clear-Site-Data")).toContain("storage");
     expect([...phone.cookies.keys()]).toEqual(["__Host-left"]);
     for (const [name, value] of session) phone.cookies.set(name, value);
-    expect(new URL((await phone.get("/kk/status/application")).url).pathname).toBe("/kk/status");
+    expect(new URL((await phone.get("/kk/status/application")).url).pathname).toBe("/kk");
+  });
+
+  it("from the middle of the form leads Back home, and says nothing of what was there", async () => {
+    const phone = visitor();
+    const check = await fillIn(phone, "kk");
+    const drafts = new Map(phone.cookies);
+    await phone.post("/exit", { lang: "kk" });
+    const back = await phone.get(new URL(check.url).pathname);
+    expect([back.status, back.url.slice(portal.address.length)]).toEqual([200, "/kk"]);
+    expect(drafts.size).toBe(1);
   });
 
   it("by a link from another site clears nothing", async () => {

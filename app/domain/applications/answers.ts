@@ -16,8 +16,8 @@ export function isAnswerLanguage(value: string): value is AnswerLanguage {
 export const AGES = ["under-16", "16-17", "18-35", "36-49", "50-to-pension", "pension"] as const;
 export const EDUCATIONS = ["school", "college-under-3", "college-3-5", "college-over-5", "student"] as const;
 export const EXPERIENCES = ["never", "other-speciality", "own-speciality", "not-sure"] as const;
-/** What says more stands first: who was struck off is not working either. */
-export const WORK_SITUATIONS = ["registered", "struck-off", "not-working", "working", "own-business", "not-sure"] as const;
+/** In the order in which most people find theirs. */
+export const WORK_SITUATIONS = ["not-working", "registered", "struck-off", "working", "own-business", "not-sure"] as const;
 export const DOCUMENTS = ["with-iin", "without-iin", "not-now"] as const;
 
 /** The five questions that may be passed over, with their choices, in the order they are asked. */

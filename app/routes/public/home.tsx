@@ -45,7 +45,7 @@ export default function Home() {
             <div className="col">
               <Notice kind="success" role="status">
                 <p>
-                  <strong>{t("seeker:gone.title")}.</strong> {t("home.finished")}
+                  <strong>{t("home.finishedTitle")}.</strong> {t("home.finished")}
                 </p>
               </Notice>
             </div>

@@ -19,7 +19,7 @@ export const loader = publicLoader(async ({ language, today, enter }) => {
 });
 
 const PARTS = [
-  "asked", "notAsked", "plain", "sealed", "kept", "device", "others", "limits", "recognise", "rights", "verify", "review",
+  "device", "asked", "notAsked", "plain", "sealed", "kept", "others", "limits", "recognise", "rights", "verify", "review",
 ] as const;
 
 export default function Privacy() {

@@ -68,7 +68,9 @@ export default function Application() {
       {isStopped && <p>{t("application.stopped")}</p>}
       <WayList ways={ways} />
       <p className="small">
-        {closesItself ? t("next.closesItself", { ...closesItself, date: formatDay(language, closesItself.after) }) : t("next.expires", { date: formatDay(language, expiresOn) })}{" "}
+        {closesItself ? t("next.closesItself", { ...closesItself, date: formatDay(language, closesItself.after) }) : t("next.expires", { date: formatDay(language, expiresOn) })}
+      </p>
+      <p className="small">
         <a href={paths.erase(language)}>{t("application.erase")}</a>
       </p>
       <p className="small">{t("application.leave")}</p>

@@ -16,6 +16,7 @@ import { publicAction, publicLoader } from "~/web/guard/public.server";
 import type { Handle } from "~/web/page-title";
 import { paths } from "~/web/paths";
 import { PortalPage } from "~/web/portal-page";
+import { isLeft } from "~/web/left-marker.server";
 import { beginSeekerSession, endSeekerSession } from "~/web/seeker-session.server";
 
 export const handle: Handle = { title: (translate) => translate.t("title.application", { ns: "seeker" }) };
@@ -32,7 +33,7 @@ type CodeProblem = (typeof CODE_PROBLEM)[keyof typeof CODE_PROBLEM] | "codeUnkno
 export const action = publicAction(async ({ language, values, services, visitor, request }) => {
   const said = one(values, "code");
   const typed = parseReceiptCode(said);
-  if (!typed.ok) return wrong(CODE_PROBLEM[typed.because], withPlainDigits(said).length);
+  if (!typed.ok) return wrong(CODE_PROBLEM[typed.because], { length: withPlainDigits(said).length, said: isLeft(request) ? "" : said });
   const opened = await openByCode(typed.code, {
     lane: services.lane,
     receiptSalt: services.receiptSalt,
@@ -49,13 +50,16 @@ export const action = publicAction(async ({ language, values, services, visitor,
   return redirect(paths.application(language), { headers: cookies([...ended, begun]) });
 });
 
-/** The code is a secret: it is not given back, not even a mistyped one, from which it is soon guessed. Its length is no secret. */
-const wrong = (key: CodeProblem, length = 0) => data({ key, length }, { status: 422 });
+/**
+ * A slip of the finger is given back to be corrected, since 24 digits are long; not after the exit, when Back sends it once more.
+ * What might be somebody's code is a secret and never given back.
+ */
+const wrong = (key: CodeProblem, { length, said } = { length: 0, said: "" }) => data({ key, length, said }, { status: 422 });
 
 export default function EnterCode() {
   const { t } = useTranslation(["seeker", "problems"]);
   const { language, isErased } = useLoaderData<typeof loader>();
-  const answer = useActionData<{ key: CodeProblem; length: number }>();
+  const answer = useActionData<{ key: CodeProblem; length: number; said: string }>();
   const message = answer && t(`problem.${answer.key}`, { number: answer.length });
   return (
     <PortalPage language={language} isPrivate>
@@ -67,7 +71,7 @@ export default function EnterCode() {
       )}
       <h1>{t("enter.title")}</h1>
       <Form method="post" className="q" noValidate autoComplete="off" reloadDocument>
-        <TextField name="code" label={t("enter.label")} hint={t(answer && answer.key !== "codeEmpty" ? "enter.emptied" : "enter.hint")} error={message} inputMode="numeric" maxLength={120} width="l" />
+        <TextField name="code" label={t("enter.label")} hint={t(answer && answer.said === "" && answer.key !== "codeEmpty" ? "enter.emptied" : "enter.hint")} error={message} value={answer?.said} inputMode="numeric" maxLength={120} width="l" />
         <Button>{t("enter.submit")}</Button>
       </Form>
       <p className="small">

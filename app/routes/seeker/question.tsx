@@ -1,5 +1,5 @@
 import { data, redirect } from "@remix-run/node";
-import { Form, useActionData, useLoaderData } from "@remix-run/react";
+import { Form, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { hideEarlierAnswers } from "~/domain/applications/draft";
 import { canVisit, firstUnanswered, isStep, nextStep, previousStep, type QuestionStep, questionNumber } from "~/domain/applications/journey";
@@ -7,7 +7,7 @@ import { isLanguage } from "~/domain/shared/language";
 import { BackLink, Button, ButtonRow } from "~/ui/button";
 import { ErrorSummary } from "~/ui/error-summary";
 import { dropDraft } from "~/web/draft-cookie.server";
-import { type FieldError, one } from "~/web/form.server";
+import { one } from "~/web/form.server";
 import { cookies, draftAction, draftLoader, type DraftVisit } from "~/web/guard/seeker.server";
 import { problem } from "~/web/guard/guarded.server";
 import { leftMeasure } from "~/web/left-measure.server";
@@ -43,6 +43,8 @@ function stepOf({ params, language, form, state, draft, services }: DraftVisit):
   return step;
 }
 
+const offeredTo = (visit: DraftVisit, places: Awaited<ReturnType<typeof placesFor>>) => ({ ...places, mayCall: visit.services.settings.contact === "call" });
+
 export const loader = draftLoader(async (visit) => {
   const { draft, form, language, state, services, keep } = visit;
   const step = stepOf(visit);
@@ -50,6 +52,8 @@ export const loader = draftLoader(async (visit) => {
   const isHidden = draft.hidden.includes(step);
   const places = await placesFor(visit, step, draft.answers, language);
   const typed = draft.typed?.step === step ? draft.typed.values : isHidden ? {} : typedOf(step, draft.answers, centreNear(draft.near, places));
+  const isRefused = state !== "locked" && draft.typed?.step === step && draft.typed.isRefused;
+  const read = isRefused ? readQuestion(step, typed, draft.answers, offeredTo(visit, places)) : undefined;
   const shown = {
     language,
     form,
@@ -63,8 +67,9 @@ export const loader = draftLoader(async (visit) => {
     settled: await settledCentre(visit),
     mayCall: services.settings.contact === "call",
     goesOn: goesOn(draft),
+    errors: read && !read.ok ? read.errors : [],
   };
-  return data(shown, state === "locked" ? {} : { headers: keep(draft) });
+  return data(shown, state === "locked" ? {} : { status: shown.errors.length > 0 ? 422 : 200, headers: keep(draft) });
 });
 
 export const action = draftAction(async (visit) => {
@@ -78,16 +83,15 @@ export const action = draftAction(async (visit) => {
   const step = stepOf({ ...visit, draft });
   const places = await placesFor(visit, step, draft.answers, language);
   const isQuiet = step === "call" && intent === "quiet";
-  const offered = { ...places, mayCall: visit.services.settings.contact === "call" };
+  const offered = offeredTo(visit, places);
   const read = isQuiet ? readQuestion("contact", { contactKind: ["none"] }, draft.answers, offered) : readQuestion(step, values, draft.answers, offered);
   const other = one(values, "lang");
   if (isLanguage(other) && other !== language) {
     const moved = read.ok ? { ...draft, answers: read.answers } : { ...draft, typed: { step, values: typedBriefly(values) } };
     return redirect(paths.applyStep(other, form, step), { headers: keep({ ...moved, language: other }) });
   }
-  if (!read.ok) {
-    return data({ errors: read.errors, typed: typedBriefly(values) }, { status: 422, headers: keep(draft) });
-  }
+  // why not at once: the page behind a posted form is gone on Back, and the browser shows an error of its own instead.
+  if (!read.ok) return redirect(paths.applyStep(language, form, step), { headers: keep({ ...draft, typed: { step, values: typedBriefly(values), isRefused: true } }) });
   const { typed: _read, left: _told, settled: _named, near, ...kept } = draft;
   const answers = step === "region" ? await withOnlyCentre(visit, read.answers) : read.answers;
   const left = answers.measure === undefined ? draft.answers.measure : undefined;
@@ -99,9 +103,8 @@ export const action = draftAction(async (visit) => {
 export default function Question() {
   const { t } = useTranslation(["seeker", "problems"]);
   const page = useLoaderData<typeof loader>();
-  const answer = useActionData<{ errors: FieldError[]; typed: Record<string, string[]> }>();
-  const errors = useProblemText()(answer?.errors ?? []);
-  if (page.isPaused && !answer) {
+  const errors = useProblemText()(page.errors);
+  if (page.isPaused) {
     return (
       <PortalPage language={page.language} isPrivate>
         <PauseForm goesOn={page.goesOn} />
@@ -119,7 +122,7 @@ export default function Question() {
         <QuestionFields
           step={page.step}
           language={page.language}
-          typed={answer?.typed ?? page.typed}
+          typed={page.typed}
           errors={errors}
           places={page.places}
           mayCall={page.mayCall}

@@ -7,6 +7,7 @@ import type { Db } from "~db/actor";
 import { equalBytes } from "~/domain/confidentiality/bytes.server";
 import { dropDraft, isFormId, keepDraft, readDraft } from "../draft-cookie.server";
 import type { FormValues } from "../form.server";
+import { isLeft } from "../left-marker.server";
 import { paths } from "../paths";
 import { dropSeekerSession, keepSeekerSession, readSeekerSession } from "../seeker-session.server";
 import { guarded, guardedForm } from "./guarded.server";
@@ -32,7 +33,7 @@ async function draftVisit(args: LoaderFunctionArgs): Promise<DraftVisit> {
   const state = draft ? stateOf(draft, services.clock.now().getTime()) : "gone";
   const named = draft && state !== "gone" ? applicationIdOf(draft.id, services.secrets) : undefined;
   if (!draft || !form || !named?.ok) {
-    const startAnew = `${paths.apply(visit.language)}?gone=1`;
+    const startAnew = isLeft(args.request) ? paths.home(visit.language) : `${paths.apply(visit.language)}?gone=1`;
     throw redirect(startAnew, { headers: cookies(isFormId(form) ? [dropDraft(form)] : []) });
   }
   const { application } = named;
@@ -88,7 +89,8 @@ async function seekerVisit(args: LoaderFunctionArgs): Promise<SeekerVisit> {
     services.door.as({ role: "seeker", ...(session ? { application: session.application } : {}) }, work);
   const own = session && (await enter((db) => findOwnApplication(db, session.application)));
   if (!session || !own || !equalBytes(own.seekerKey, session.seekerKey)) {
-    throw redirect(paths.status(language), { headers: cookies([dropSeekerSession()]) });
+    // why: after the exit Back asks for this page, and a field for a code would tell whoever looks that there was an application.
+    throw redirect(isLeft(args.request) ? paths.home(language) : paths.status(language), { headers: cookies([dropSeekerSession()]) });
   }
   return {
     ...visit,

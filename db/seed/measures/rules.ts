@@ -286,7 +286,7 @@ const registerWithIin = rule(
     criterion: "register-iin",
     question: "document",
     accepts: ["citizen", "permanent", "temporary"],
-    contradicts: ["without-iin"],
+    contradicts: ["without-iin", "not-now"],
     ...ABOUT_REGISTRATION,
     otherwise: "ask",
     source: REGISTRATION_CARD,
@@ -356,18 +356,18 @@ const citizenOrKandas = rule(
 const onceInTwoYears = rule(
   { criterion: "once-in-two-years", question: null, unsaid: "may-suit", source: socialCode("109") },
   {
-    kk: "Екі жылда бір рет.",
-    ru: "Один раз в два года.",
-    en: "Once in two years.",
+    kk: "Мұндай оқуға екі жылда бір рет қана жіберіледі.",
+    ru: "На такое обучение направляют один раз в два года.",
+    en: "Such training is open once in two years.",
   },
 );
 
 const reasonToTrain = rule(
   { criterion: "reason-to-train", question: null, unsaid: "may-suit", source: socialCode("109(3)") },
   {
-    kk: "Мамандығыңыз болмағандықтан лайықты жұмыс табылмай жүр, кәсіпті ауыстыру керек немесе бұрынғы жұмысты істеу мүмкін емес.",
-    ru: "Без квалификации подходящей работы нет, нужно сменить профессию или прежняя работа не по силам.",
-    en: "No work fits without a qualification, the occupation must change, or the old work is no longer possible.",
+    kk: "Мыналардың бірі болуы керек: мамандық болмағандықтан лайықты жұмыс жоқ, кәсіпті ауыстыру керек немесе бұрынғы жұмысты істеу мүмкін емес.",
+    ru: "Нужна одна из причин: без квалификации нет подходящей работы, нужно сменить профессию или прежняя работа не по силам.",
+    en: "One of these must be so: no work fits without a qualification, the occupation must change, or the old work is no longer possible.",
   },
 );
 

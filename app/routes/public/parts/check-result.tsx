@@ -9,6 +9,7 @@ import { Notice } from "~/ui/notice";
 import { paths } from "~/web/paths";
 import { CheckCard, type CheckCardProps } from "./check-card";
 import { CarriedAnswers } from "./check-fields";
+import { HELP_PAPERS } from "./help-sections";
 import { CheckPathways } from "./check-pathway";
 
 /** Where the answers can be taken over. */
@@ -54,7 +55,7 @@ export function CheckResult({ language, result, from, form, isUnsure }: CheckRes
         ))}
         {result.nextSteps.some((step) => ABOUT_PAPERS.includes(step)) && (
           <p>
-            <a href={paths.help(language)}>{t("check.papers")}</a>
+            <a href={`${paths.help(language)}#${HELP_PAPERS}`}>{t("check.papers")}</a>
           </p>
         )}
         <p>

@@ -13,6 +13,7 @@ type Part = (typeof ORDER)[number];
 // why: these ids stay in the browser's history with the address, so they are numbers.
 const idOf = (part: Part): string => `p${ORDER.indexOf(part) + 1}`;
 export const HELP_PHONE = idOf("phone");
+export const HELP_PAPERS = idOf("papers");
 
 /** Who may get what, where, and what it costs in confidence. Only what the sources say, with the day they were read. */
 export function HelpSections({ language }: { language: Language }) {
@@ -94,9 +95,9 @@ function Papers() {
   const { t } = useTranslation("public");
   return (
     <>
+      <Items part="papers" before={t("help.papers.work")} />
       <p>{t("help.papers.intro")}</p>
       <List of={textList(t("help.papers.rights", { returnObjects: true }))} />
-      <Items part="papers" before={t("help.papers.work")} />
     </>
   );
 }

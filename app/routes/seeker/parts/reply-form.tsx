@@ -36,8 +36,7 @@ export function ReplyForm({ version, words, inWords, error, mayInsist, quick, an
         {inWords ? (
           <>
             <p>{answerBy ? t("next.due", { date: answerBy }) : t("messages.when")}</p>
-            <p>{t("messages.ask")}</p>
-            <TextArea name="words" label={t("messages.words")} hint={t("messages.wordsHint")} error={error} value={words} maxLength={LONGEST_MESSAGE} />
+            <TextArea name="words" label={t("messages.words")} hint={`${t("messages.wordsHint")} ${t("messages.ask")}`} error={error} value={words} maxLength={LONGEST_MESSAGE} />
             <ButtonRow>
               <Button>{t("messages.send")}</Button>
               {mayInsist && (
