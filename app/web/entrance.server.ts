@@ -74,7 +74,7 @@ function refusal(req: IncomingMessage, publicOrigin: string): Problem | undefine
   if ((req.url?.length ?? 0) > LONGEST_ADDRESS || isMalformed(req.url ?? "") || asksForData(req.url ?? "")) return "notFound";
   if (req.method === "GET" || req.method === "HEAD") return undefined;
   if (req.method !== "POST") return "notAllowed";
-  if (!comesFromOurPages({ ...req.headers, origin: req.headers.origin }, publicOrigin)) return "forbidden";
+  if (!comesFromOurPages({ headers: req.headers, port: req.socket.localPort }, publicOrigin)) return "forbidden";
   const length = Number(req.headers["content-length"] ?? Number.NaN);
   const type = req.headers["content-type"] ?? "";
   // why: one form of administration carries a file; nowhere else is one taken.

@@ -4,6 +4,7 @@ import { resolve } from "node:path";
 import { z } from "zod";
 import type { Language } from "~/domain/shared/language";
 import { serversOf } from "~db/database-address";
+import { isLoopback } from "./loopback";
 
 export interface Settings {
   /** 0 means any free port. */
@@ -142,10 +143,6 @@ function isOrigin(value: string): boolean {
   const url = urlOf(value);
   if (!url || (url.protocol !== "https:" && url.protocol !== "http:")) return false;
   return url.pathname === "/" && url.search === "" && url.hash === "" && url.username === "" && url.password === "" && !value.endsWith("?");
-}
-
-function isLoopback(hostname: string): boolean {
-  return hostname === "localhost" || hostname.endsWith(".localhost") || hostname === "[::1]" || (isIP(hostname) === 4 && hostname.startsWith("127."));
 }
 
 function isSecretList(value: string): boolean {

@@ -1,10 +1,10 @@
 // The translators' file: one sheet of a workbook, one row a text, three columns of languages.
-import { readSheet } from "read-excel-file/node";
 import writeWorkbook from "write-excel-file/node";
-import { unzipSync } from "fflate";
 import type { FiledRow } from "~/domain/measures/take-texts.server";
 import { type InEveryLanguage, type Language, LANGUAGES } from "~/domain/shared/language";
 import { LANGUAGE_NAMES } from "./language-names";
+import { readSheet } from "./read-sheet.server";
+import { modestWorkbook } from "./sheet-parts.server";
 
 export interface SheetRow extends FiledRow {
   /** For people: which measure, which part of it. They are not read back. */
@@ -18,7 +18,6 @@ export const SHEET_TYPE = "application/vnd.openxmlformats-officedocument.spreads
 const NAME = "ID";
 const MARK = "✓";
 const WIDTHS = [{ width: 28 }, { width: 26 }, { width: 22 }, { width: 60 }, { width: 60 }, { width: 60 }, { width: 16 }];
-const LARGEST_UNPACKED_BYTES = 20 * 1024 * 1024;
 
 /** Every cell is text, also one that begins like a formula: a program that opens the file computes nothing. */
 export async function writeTextSheet(rows: readonly SheetRow[], { measure, part }: { measure: string; part: string }): Promise<Uint8Array<ArrayBuffer>> {
@@ -45,8 +44,8 @@ export type ReadSheet =
 
 /** Reads the file back. A cell that holds a number, a date or a tick instead of text is named and nothing is taken. */
 export async function readTextSheet(bytes: Uint8Array): Promise<ReadSheet> {
-  if (!isModest(bytes)) return { ok: false, because: "no-workbook" };
-  const sheet = await readSheet(Buffer.from(bytes), { trim: false }).catch(() => undefined);
+  const modest = modestWorkbook(bytes);
+  const sheet = modest && (await readSheet(modest));
   const [head, ...lines] = sheet ?? [];
   if (!head) return { ok: false, because: "no-workbook" };
   const titles = { name: NAME, mark: MARK, ...LANGUAGE_NAMES };
@@ -66,14 +65,3 @@ export async function readTextSheet(bytes: Uint8Array): Promise<ReadSheet> {
 
 const isNoText = (cell: unknown): boolean => cell !== null && cell !== undefined && typeof cell !== "string";
 const letterOf = (column: number): string => (column < 26 ? String.fromCodePoint(65 + column) : `${letterOf(Math.floor(column / 26) - 1)}${letterOf(column % 26)}`);
-
-/** A small file can unpack into a very large one: its own list of sizes is looked at first. */
-function isModest(bytes: Uint8Array): boolean {
-  let unpacked = 0;
-  try {
-    unzipSync(bytes, { filter: ({ originalSize }) => ((unpacked += originalSize), false) });
-  } catch {
-    return false;
-  }
-  return unpacked > 0 && unpacked <= LARGEST_UNPACKED_BYTES;
-}

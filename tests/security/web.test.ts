@@ -6,6 +6,7 @@ import { encodeLink } from "~/domain/links/link-code";
 import { demonstrationReceipt } from "~/domain/confidentiality/demonstration-codes.server";
 import routes from "~/routes";
 import { securityHeaders } from "~/web/headers";
+import { comesFromOurPages } from "~/web/origin-check";
 import { apply, openByCode } from "../support/apply";
 import { signIn } from "../support/desk";
 import { differenceOf, dumpTables } from "../support/dump";
@@ -105,6 +106,48 @@ describe("every answer", () => {
       expect([path.slice(0, 40), options.method ?? "GET", response.status]).toEqual([path.slice(0, 40), options.method ?? "GET", status]);
       judge(path, response);
     }
+  });
+
+  it("of a form that comes from elsewhere is the page that says so, whatever else is true of it", async () => {
+    const { host, port } = new URL(portal.address);
+    const post = (headers: Record<string, string>) =>
+      new Promise<{ status: number | undefined; body: string }>((resolve, reject) => {
+        const sent = request(`${portal.address}/ru/status`, { method: "POST", headers: { ...FORM, ...headers } }, (answer) => {
+          void answer.setEncoding("utf8").toArray().then((parts) => resolve({ status: answer.statusCode, body: parts.join("") }), reject);
+        });
+        sent.once("error", reject).end("code=1");
+      });
+    const same = { "Sec-Fetch-Site": "same-origin" };
+    const elsewhere: Record<string, string>[] = [
+      { Origin: "http://evil.example", ...same },
+      { Origin: "http://evil.example", Host: "evil.example" },
+      { Origin: "http://evil.example", Host: "evil.example", ...same },
+      { Origin: "http://evil.example", "X-Forwarded-Host": "evil.example", ...same },
+      { Origin: "null", ...same },
+      { Origin: "nonsense", ...same },
+      { Origin: "", ...same },
+      { Origin: `https://${host}`, ...same },
+      { Origin: `http://localhost.evil.example:${port}`, Host: `localhost.evil.example:${port}`, ...same },
+      { Origin: "http://127.0.0.1:1", Host: "127.0.0.1:1", ...same },
+      { Origin: portal.address, Host: "evil.example", ...same },
+      { Origin: portal.address, "X-Forwarded-Host": "evil.example", ...same },
+      { Origin: portal.address, "Sec-Fetch-Site": "same-site" },
+    ];
+    for (const headers of elsewhere) {
+      const { status, body } = await post(headers);
+      expect([headers, status, body.includes("<h1")]).toEqual([headers, 403, true]);
+    }
+    const own: Record<string, string>[] = [same, {}, { Origin: portal.address, ...same }, { Origin: portal.address }, { Origin: `http://localhost:${port}`, Host: `localhost:${port}`, ...same }, { Origin: "http://127.0.0.1:3000", Host: "127.0.0.1:3000" }];
+    for (const headers of own) {
+      expect([headers, (await post(headers)).status]).toEqual([headers, 422]);
+    }
+  });
+
+  it("of a form on a public address is for that address alone", () => {
+    const from = (origin: string, host: string, forwarded?: string) =>
+      comesFromOurPages({ headers: { origin, host, "sec-fetch-site": "same-origin", "x-forwarded-host": forwarded }, port: 3000 }, "https://portal.example");
+    expect([from("https://portal.example", "portal.example"), from("https://portal.example", "127.0.0.1:3000", "portal.example")]).toEqual([true, true]);
+    expect([from("http://127.0.0.1:3000", "127.0.0.1:3000"), from("https://portal.example", "127.0.0.1:3000"), from("http://portal.example", "portal.example")]).toEqual([false, false, false]);
   });
 
   it("is kept by no browser, save the catalogue's pages, which are asked about again, and assets", async () => {
