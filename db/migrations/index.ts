@@ -38,6 +38,7 @@ import * as keptDays from "./0045_kept_days";
 import * as administrationChain from "./0046_administration_chain";
 import * as datedEndings from "./0050_dated_endings";
 import * as undoneImports from "./0051_undone_imports";
+import * as confirmedDrafts from "./0061_confirmed_drafts";
 
 /** In the order they run; a migration that has landed is never edited. */
 export const MIGRATIONS: Record<string, Migration> = {
@@ -80,4 +81,5 @@ export const MIGRATIONS: Record<string, Migration> = {
   "0046_administration_chain": administrationChain,
   "0050_dated_endings": datedEndings,
   "0051_undone_imports": undoneImports,
+  "0061_confirmed_drafts": confirmedDrafts,
 };

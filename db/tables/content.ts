@@ -40,6 +40,10 @@ export interface MeasureDraftTable {
   version: number;
   changed_by: string;
   submitted_by: string | null;
+  /** Of each part that differs from what is published, all who wrote at it; kept by the database. */
+  writers: JsonWithDefault<Record<string, string[]>>;
+  /** The version that its sender has confirmed as a whole. */
+  confirmed_version: number | null;
   in_force_from: NullableDay;
   published_by: string | null;
   published_on: NullableDay;

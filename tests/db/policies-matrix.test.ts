@@ -73,7 +73,7 @@ const MATRIX: Record<string, Partial<Record<Role, Rights>>> = {
       select: { rows: ofActiveAdministrators },
       insert: { columns: "id slug state amounts texts sources rules freshness version changed_by submitted_by in_force_from imported before_import" },
       update: {
-        columns: "version state amounts texts sources rules freshness changed_by submitted_by in_force_from imported before_import",
+        columns: "version state amounts texts sources rules freshness changed_by submitted_by confirmed_version in_force_from imported before_import",
         rows: (who) => `${inMyRemit("'*'")(who)} and state in ('draft', 'in_review')`,
       },
     },

@@ -5,7 +5,9 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { addDays, type Day, dayOf } from "~/domain/shared/day";
 import { findMeasure } from "~/domain/measures/find-measure.server";
 import { listRulesInForce } from "~/domain/measures/rules-in-force.server";
+import { saveDraft } from "~/domain/measures/save-draft.server";
 import type { FiledRow } from "~/domain/measures/take-texts.server";
+import { undoImport } from "~/domain/measures/undo-import.server";
 import { formatDay } from "~/web/format";
 import { readTextSheet, writeTextSheet } from "~/web/text-sheet.server";
 import { apply, fillIn, openByCode } from "../support/apply";
@@ -272,14 +274,18 @@ describe("a measure", () => {
     await second.submit(await second.get(`${OF}/edit`), { "source.0.reference": "№ 2, 2024" });
     const early = await second.submit(await second.get(OF), { inForceFrom: today() }, ["intent", "send"]);
     expect([early.status, early.document.querySelector(".errors a")?.getAttribute("href")]).toEqual([422, "#f-inForceFrom"]);
-    const sent = await second.submit(early, { inForceFrom: from }, ["intent", "send"]);
-    expect(sent.text).toContain("Опубликовать его должен другой администратор.");
+    expect(early.text).toContain("Авторы: admin2@portal.example, admin@portal.example");
+    const unread = await second.submit(early, { inForceFrom: from }, ["intent", "send"]);
+    expect([unread.status, unread.document.querySelector(".errors a")?.getAttribute("href")]).toEqual([422, "#f-confirmed"]);
+    expect(unread.text).toContain("и чужие тоже: admin@portal.example");
+    const sent = await second.submit(unread, { inForceFrom: from, confirmed: "yes" }, ["intent", "send"]);
+    expect(sent.text).toContain("Опубликовать её должен другой администратор. Это может сделать: admin@portal.example");
     expect(sent.html).not.toContain('value="publish"');
     const version = sent.document.querySelector('[name="version"]')?.getAttribute("value") ?? "";
     expect((await second.post(OF, { intent: "publish", version, reason: "I say so" })).status).toBe(422);
     expect((await abai.post(OF, { intent: "publish", version })).status).toBe(404);
     expect((await national.submit(await national.get(OF), {}, ["intent", "publish"])).text).toContain("Жарияланды.");
-    expect((await national.get(`${OF}/history`)).text).toContain("Жазған: admin2@portal.example. Жариялаған: admin@portal.example");
+    expect((await national.get(`${OF}/history`)).text).toContain("Жазған: admin2@portal.example, admin@portal.example. Растап жіберген: admin2@portal.example. Жариялаған: admin@portal.example");
     const on = (day: Day) => portal.database.door.as({ role: "visitor" }, (db) => findMeasure(db, "relocation", day));
     const textOn = async (day: Day) => on(day).then((found) => (found.ok ? found.measure.texts.kk.howLong : ""));
     expect(await textOn(from)).toBe("Мерзімін шарт жасамас бұрын орталықтан біліңіз.");
@@ -430,6 +436,52 @@ describe("a translator's file", () => {
     expect((await upload(national, rows, "/staff/admin/centres/101000000")).status).toBe(400);
     expect((await upload(national, new Uint8Array(1_100_000))).status).toBe(413);
     expect((await upload(new Visitor(portal.address), rows)).html).not.toContain("Файл қабылданды");
+  });
+});
+
+describe("a draft of two writers", () => {
+  const OF = "/staff/admin/measures/training-employer";
+  const rowOf = (page: { document: Document }, where: string) => [...page.document.querySelectorAll("#f-draft tbody tr")].find((row) => row.textContent?.includes(where))?.textContent ?? "";
+
+  it("does not go out on a colleague's full stop: what each wrote is shown, confirmed as a whole, and named in the history", async () => {
+    const rules = await national.get(`${OF}/rules`);
+    const criterion = /rule=([a-z0-9-]+)#rule/.exec(rules.html)?.[1] ?? "";
+    await national.submit(await national.get(`${OF}/edit`), { "howLong.ru": "EVIL", "source.0.reference": "№ 13" });
+    await national.submit(await national.get(`${OF}/rules?rule=${criterion}`), { "says.ru": "ALSO EVIL" }, ["intent", "keep"]);
+    const edited = await second.submit(await second.get(`${OF}/edit`), { "howLong.ru": "EVIL." });
+    expect(rowOf(edited, "Срок, Русский")).toContain("admin2@portal.example, admin@portal.example");
+    expect([rowOf(edited, "ALSO EVIL"), rowOf(edited, "Источник")].map((row) => /admin2?@portal\.example$/.exec(row)?.[0])).toEqual(["admin@portal.example", "admin@portal.example"]);
+    const version = edited.document.querySelector('[name="version"]')?.getAttribute("value") ?? "";
+    const sending = { intent: "send", version, inForceFrom: addDays(today(), 3) };
+    const refused = await second.post(OF, sending);
+    expect([refused.status, refused.text]).toEqual([422, expect.stringContaining("Прочитайте чужие изменения и отметьте")]);
+    for (const who of [national, second]) expect((await who.post(OF, { intent: "publish", version, reason: "x" })).status).toBe(422);
+    await second.post(OF, { ...sending, confirmed: "yes" });
+    expect((await second.get(OF)).html).not.toContain('value="publish"');
+    await national.submit(await national.get(OF), { reason: "x" }, ["intent", "publish"]);
+    expect((await national.get(`${OF}/history`)).text).toContain("Жазған: admin2@portal.example, admin@portal.example. Растап жіберген: admin2@portal.example. Жариялаған: admin@portal.example");
+  });
+
+  it("keeps its first writer when a translators' file is taken over it and taken back by another", async () => {
+    const slug = "youth-practice";
+    const authors = async () => (await national.get(`/staff/admin/measures/${slug}`)).text;
+    await national.submit(await national.get(`/staff/admin/measures/${slug}/edit`), { "howLong.ru": "EVIL" });
+    const owner = portal.database.owner;
+    const idOf = async (login: string) => (await owner.selectFrom("staff_account").select("id").where("login", "=", login).executeTakeFirstOrThrow()).id;
+    const asAdmin = async <T>(login: string, work: (db: Db<"administrator">, by: { id: string; remit: { isNational: true; regions: [] } }) => Promise<T>): Promise<T> => {
+      const id = await idOf(login);
+      return portal.database.door.as({ role: "administrator", staff: id }, (db) => work(db, { id, remit: { isNational: true, regions: [] } }));
+    };
+    const { texts } = await owner.selectFrom("measure_version").select("texts").where("slug", "=", slug).orderBy("in_force_from", "desc").executeTakeFirstOrThrow();
+    const imported = randomUUID();
+    await asAdmin("admin@portal.example", (db, by) => saveDraft(db, by, { slug, seenVersion: 1, imported, change: (content) => ({ ...content, texts }) }, today()));
+    await asAdmin("admin2@portal.example", (db, by) => undoImport(db, by, imported, today()));
+    expect((await owner.selectFrom("measure_draft").select("texts").where("slug", "=", slug).where("state", "=", "draft").executeTakeFirstOrThrow()).texts.ru.howLong).toBe("EVIL");
+    expect(await authors()).toContain("Авторлар: admin2@portal.example, admin@portal.example");
+    await second.submit(await second.get(`/staff/admin/measures/${slug}`), {}, ["intent", "discard"]);
+    await second.submit(await second.get(`/staff/admin/measures/${slug}/edit`), { "howLong.ru": "Срок назовёт центр." });
+    expect(await authors()).toMatch(/Авторлар: admin2@portal\.example(?!,)/);
+    await second.submit(await second.get(`/staff/admin/measures/${slug}`), {}, ["intent", "discard"]);
   });
 });
 

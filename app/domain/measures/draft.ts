@@ -22,8 +22,17 @@ export interface MeasureDraft extends MeasureContent {
   version: number;
   changedBy: string;
   submittedBy: string | null;
+  writers: Writers;
   inForceFrom: Day | null;
 }
+
+/**
+ * Who wrote at each part since the last published version: `forWhom.ru`, `amounts`, `sources`, `rules.age-50`. The database keeps it. A part
+ * that says what is published is nobody's.
+ */
+export type Writers = Readonly<Record<string, readonly string[]>>;
+
+export const authorsOf = (writers: Writers): string[] => [...new Set(Object.values(writers).flat())].sort();
 
 export const NEVER_CHANGED: Freshness = { kk: {}, ru: {}, en: {} };
 

@@ -19,6 +19,7 @@ export async function findDraft(db: Db<"administrator">, slug: MeasureSlug): Pro
     version: row.version,
     changedBy: row.changed_by,
     submittedBy: row.submitted_by,
+    writers: row.writers,
     inForceFrom: row.in_force_from,
   };
 }
@@ -45,15 +46,15 @@ export async function findNewestContent(db: Db<"administrator">, slug: MeasureSl
 export interface DraftInBrief {
   slug: MeasureSlug;
   state: "draft" | "in_review";
-  /** Nobody else may publish it, or everyone but them. */
-  writers: string[];
+  /** Everyone else may publish it. */
+  sentBy: string | null;
 }
 
 export async function listDrafts(db: Db<"administrator">): Promise<DraftInBrief[]> {
-  const rows = await db.selectFrom("measure_draft").select(["slug", "state", "changed_by", "submitted_by"]).where("state", "in", OPEN).execute();
-  return rows.map(({ slug, state, changed_by, submitted_by }) => ({
+  const rows = await db.selectFrom("measure_draft").select(["slug", "state", "submitted_by"]).where("state", "in", OPEN).execute();
+  return rows.map(({ slug, state, submitted_by }) => ({
     slug,
     state: state === "in_review" ? "in_review" : "draft",
-    writers: [changed_by, ...(submitted_by ? [submitted_by] : [])],
+    sentBy: submitted_by,
   }));
 }

@@ -1,7 +1,8 @@
 import type { Day } from "~/domain/shared/day";
 import { type Language, LANGUAGES } from "~/domain/shared/language";
 import type { Db } from "~db/actor";
-import type { MeasureContent } from "./draft";
+import { authorsOf, type MeasureContent } from "./draft";
+import { loginsOf } from "./draft-writers.server";
 import { type MeasureSlug, type MeasureText, TEXT_FIELDS, type TextField } from "./measure";
 
 /** What holds on a day: what an application of that day was made under, for as long as it runs. */
@@ -25,8 +26,9 @@ export interface TextChange {
 
 export interface PastVersion {
   inForceFrom: Day;
-  /** Null for the version that the portal was opened with. */
-  writtenBy: string | null;
+  /** All whose words or rules are in it; none for the version that the portal was opened with. */
+  writtenBy: string[];
+  sentBy: string | null;
   publishedBy: string | null;
   publishedOn: Day | null;
   /** Why it was published although the gate spoke against it. */
@@ -43,18 +45,20 @@ export async function readHistory(db: Db<"administrator">, slug: MeasureSlug): P
     .selectFrom("measure_draft as d")
     .leftJoin("staff_account as w", "w.id", "d.submitted_by")
     .leftJoin("staff_account as p", "p.id", "d.published_by")
-    .select(["d.in_force_from", "d.published_on", "d.overridden_because", "w.login as writer", "p.login as publisher"])
+    .select(["d.in_force_from", "d.published_on", "d.overridden_because", "d.writers", "w.login as sender", "p.login as publisher"])
     .where("d.slug", "=", slug)
     .where("d.state", "=", "published")
     .orderBy("d.version", "desc")
     .execute();
+  const logins = await loginsOf(db, written.flatMap(({ writers }) => authorsOf(writers)));
   return versions
     .map((version, index) => {
       const before = versions[index - 1];
       const record = written.find(({ in_force_from }) => in_force_from === version.in_force_from);
       return {
         inForceFrom: version.in_force_from,
-        writtenBy: record?.writer ?? null,
+        writtenBy: record ? authorsOf(record.writers).map((id) => logins.get(id) ?? id).sort() : [],
+        sentBy: record?.sender ?? null,
         publishedBy: record?.publisher ?? null,
         publishedOn: record?.published_on ?? null,
         overrideReason: record?.overridden_because ?? null,

@@ -2,7 +2,7 @@ import { sql } from "kysely";
 import type { Day } from "~/domain/shared/day";
 import { type Administrator, recordAdministration } from "~/domain/staff/administration-record.server";
 import type { Db } from "~db/actor";
-import type { MeasureDraft } from "./draft";
+import { authorsOf, type MeasureDraft } from "./draft";
 import { findDraft } from "./find-draft.server";
 import type { MeasureSlug } from "./measure";
 import { isHard, type PublishFault, publishFaults } from "./publish-gate";
@@ -17,10 +17,22 @@ interface Seen {
   version: number;
 }
 
-/** Hands a draft to a second person, with the day from which it shall hold: tomorrow at the earliest. */
-export async function sendToReview(db: Db<"administrator">, by: Administrator, seen: Seen & { inForceFrom: Day }, today: Day): Promise<Moved> {
-  if (seen.inForceFrom <= today) return { ok: false, because: "not-ahead" };
-  return move(db, by, seen, { state: "in_review", submitted_by: by.id, in_force_from: seen.inForceFrom }, { act: "draft-sent", today });
+interface Sent extends Seen {
+  inForceFrom: Day;
+  /** The sender says of the whole difference, what others wrote included, that it may go public. */
+  hasConfirmed: boolean;
+}
+
+/**
+ * Confirms a draft as a whole and hands it to a second person, with the day from which it shall hold: tomorrow at the earliest.
+ * @returns `unconfirmed` when others wrote at it too and the sender has not said that all of it may go public.
+ */
+export async function sendToReview(db: Db<"administrator">, by: Administrator, sent: Sent, today: Day): Promise<Moved | { ok: false; because: "unconfirmed" }> {
+  const { inForceFrom, hasConfirmed, version } = sent;
+  if (inForceFrom <= today) return { ok: false, because: "not-ahead" };
+  const draft = await findDraft(db, sent.slug);
+  if (!hasConfirmed && draft && authorsOf(draft.writers).some((author) => author !== by.id)) return { ok: false, because: "unconfirmed" };
+  return move(db, by, sent, { state: "in_review", submitted_by: by.id, confirmed_version: version, in_force_from: inForceFrom }, { act: "draft-sent", today });
 }
 
 /** Gives it back to be written on. */
@@ -37,7 +49,7 @@ async function move(
   db: Db<"administrator">,
   by: Administrator,
   { slug, version }: Seen,
-  change: { state: "draft" | "in_review" | "discarded"; submitted_by?: string | null; in_force_from?: Day },
+  change: { state: "draft" | "in_review" | "discarded"; submitted_by?: string | null; confirmed_version?: number; in_force_from?: Day },
   { act, today }: { act: "draft-sent" | "draft-returned" | "draft-discarded"; today: Day },
 ): Promise<Moved> {
   if (!by.remit.isNational) return { ok: false, because: "not-yours" };
@@ -52,7 +64,7 @@ async function move(
 export type Published = { ok: true } | { ok: false; because: Refusal | "own" | "gate" | "reason-missing" };
 
 /**
- * Publishes what another person has written and sent. With faults at the gate it asks for a reason, which the record keeps;
+ * Publishes what another person has confirmed and sent; whoever sent it cannot. With faults at the gate it asks for a reason, which the record keeps;
  * a text that is missing or an amount that does not exist cannot be published for any reason.
  */
 export async function publishDraft(db: Db<"administrator">, by: Administrator, { slug, version, reason }: Seen & { reason: string }, today: Day): Promise<Published> {

@@ -25,7 +25,7 @@ export async function listAttention(db: Db<"administrator">, by: Administrator, 
     mciMissing: 0,
     calendarMissing: 0,
     rightsToConfirm: (await listProposals(db, by)).filter(({ mayConfirm }) => mayConfirm).length,
-    draftsToReview: isNational ? (await listDrafts(db)).filter(({ state, writers }) => state === "in_review" && !writers.includes(id)).length : 0,
+    draftsToReview: isNational ? (await listDrafts(db)).filter(({ state, sentBy }) => state === "in_review" && sentBy !== id).length : 0,
   };
   const nextYear = yearOf(addDays(today, AHEAD_DAYS));
   if (isNational && nextYear > yearOf(today)) {

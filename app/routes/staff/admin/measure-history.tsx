@@ -24,11 +24,11 @@ export default function MeasureHistory() {
   const { language, desk, slug, name, versions } = useLoaderData<typeof loader>();
   return (
     <AdminFrame desk={desk} language={language} title={t("history.heading", { measure: name })} back={{ href: paths.adminMeasure(slug), label: name }}>
-      {versions.map(({ inForceFrom, writtenBy, publishedBy, publishedOn, overrideReason, changes, isOther }) => (
+      {versions.map(({ inForceFrom, writtenBy, sentBy, publishedBy, publishedOn, overrideReason, changes, isOther }) => (
         <section key={inForceFrom}>
           <h2>{t("history.from", { date: formatDay(language, inForceFrom) })}</h2>
-          {writtenBy && publishedBy && publishedOn ? (
-            <p>{t("history.by", { writer: writtenBy, publisher: publishedBy, date: formatDay(language, publishedOn) })}</p>
+          {sentBy && publishedBy && publishedOn ? (
+            <p>{t("history.by", { writers: (writtenBy.length > 0 ? writtenBy : [sentBy]).join(", "), sender: sentBy, publisher: publishedBy, date: formatDay(language, publishedOn) })}</p>
           ) : (
             <p>{t("history.first")}</p>
           )}

@@ -2,10 +2,7 @@ import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { ALWAYS_OPEN } from "~/domain/measures/intake";
 import { isRetired } from "~/domain/measures/retire-measure.server";
-import { changesBetween, findContentInForce } from "~/domain/measures/measure-history.server";
-import { isHard } from "~/domain/measures/publish-gate";
-import { ruleEffects } from "~/domain/measures/rule-effects";
-import { faultsOf } from "~/domain/measures/review-draft.server";
+import { findContentInForce } from "~/domain/measures/measure-history.server";
 import { LANGUAGES } from "~/domain/shared/language";
 import { Facts } from "~/ui/facts";
 import { Tag } from "~/ui/tag";
@@ -18,13 +15,11 @@ import type { Handle } from "~/web/page-title";
 import { paths } from "~/web/paths";
 import { useAdminForm } from "./parts/admin-form";
 import { AdminFrame } from "./parts/admin-frame";
-import { ReviewForm, SendForm } from "./parts/draft-forms";
+import { DraftSection } from "./parts/draft-section";
+import { draftShown } from "./parts/draft-shown.server";
 import { foundMeasure } from "./parts/found-measure.server";
 import { actOnDraft } from "./parts/measure-acts.server";
 import { RetireForm } from "./parts/retire-form";
-import { RuleEffectsTable } from "./parts/rule-effects-table";
-import { PublishFaults } from "./parts/publish-faults";
-import { TextChanges } from "./parts/text-changes";
 
 export const links = deskLinks;
 export const handle: Handle = { title: (translate) => translate.t("measures.title", { ns: "admin" }) };
@@ -36,7 +31,6 @@ export const loader = administratorLoader(async (visit) => {
   const { slug, name, draft } = await foundMeasure(visit);
   return enter(async (db) => {
     const inForce = await findContentInForce(db, slug, today);
-    const faults = draft ? await faultsOf(db, draft, today) : [];
     return {
       language,
       desk,
@@ -44,11 +38,7 @@ export const loader = administratorLoader(async (visit) => {
       name,
       inForceFrom: inForce?.inForceFrom ?? null,
       isNational: by.remit.isNational,
-      draft: draft && { state: draft.state, version: draft.version, inForceFrom: draft.inForceFrom, isOwn: [draft.changedBy, draft.submittedBy].includes(by.id) },
-      faults,
-      isHard: faults.some(isHard),
-      effects: draft ? ruleEffects(inForce?.rules ?? [], draft.rules) : [],
-      changes: draft && inForce ? changesBetween(inForce, draft) : [],
+      draft: draft && (await draftShown(db, by, draft, today)),
       isRetired: await isRetired(db, slug),
       mayRetire: by.remit.isNational && slug !== ALWAYS_OPEN,
       done: DONE.find((each) => each === query.get("done")) ?? null,
@@ -60,7 +50,7 @@ export const action = administratorAction(actOnDraft);
 
 export default function MeasureOfAdministration() {
   const { t } = useTranslation("admin");
-  const { language, desk, slug, name, inForceFrom, isNational, draft, faults, isHard: hasHole, changes, effects, isRetired: isGone, mayRetire, done } = useLoaderData<typeof loader>();
+  const { language, desk, slug, name, inForceFrom, isNational, draft, isRetired: isGone, mayRetire, done } = useLoaderData<typeof loader>();
   const { errors } = useAdminForm();
   const facts = [
     { term: t("measures.inForce"), value: inForceFrom ? formatDay(language, inForceFrom) : "–" },
@@ -89,16 +79,7 @@ export default function MeasureOfAdministration() {
       )}
       <Facts facts={facts} />
       <WayList ways={ways} />
-      {draft && (
-        <section id="f-draft">
-          <h2>{t("review.changes")}</h2>
-          <TextChanges changes={changes} caption={t("review.changesText")} />
-          {effects.length > 0 && <RuleEffectsTable effects={effects} />}
-          <PublishFaults faults={faults} />
-          {isNational && draft.state === "draft" && <SendForm version={draft.version} />}
-          {isNational && draft.state === "in_review" && <ReviewForm version={draft.version} isOwn={draft.isOwn} isHard={hasHole} hasFaults={faults.length > 0} />}
-        </section>
-      )}
+      {draft && <DraftSection draft={draft} isNational={isNational} />}
       {mayRetire && <RetireForm isRetired={isGone} measure={name} />}
     </AdminFrame>
   );

@@ -2,19 +2,23 @@ import { Form } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { Button, ButtonRow } from "~/ui/button";
 import { ConfirmFold } from "~/ui/confirm-fold";
+import { Checkboxes } from "~/ui/choices";
 import { TextArea, TextField } from "~/ui/field";
 import { useAdminForm } from "./admin-form";
+import type { DraftShown } from "./draft-shown.server";
 
-/** To a second person, with the day from which it shall hold. */
-export function SendForm({ version }: { version: number }) {
+/** To a second person, with the day from which it shall hold. Whoever sends what others wrote too says that they have read it. */
+export function SendForm({ draft: { version, others } }: { draft: DraftShown }) {
   const { t } = useTranslation("admin");
-  const { errorAt, value } = useAdminForm();
+  const { errorAt, value, values } = useAdminForm();
+  const tick = { value: "yes", label: t("review.confirmTick", { logins: others.join(", ") }) };
   return (
     <Form method="post" className="q panel" noValidate autoComplete="off" reloadDocument>
       <h2>{t("review.send")}</h2>
       <p>{t("review.sendText")}</p>
       <input type="hidden" name="version" value={version} />
       <TextField name="inForceFrom" type="date" label={t("parameters.from")} width="m" error={errorAt("inForceFrom")} value={value("inForceFrom")} />
+      {others.length > 0 && <Checkboxes name="confirmed" label={t("review.confirm")} error={errorAt("confirmed")} values={values("confirmed")} choices={[tick]} />}
       <ButtonRow>
         <Button name="intent" value="send">
           {t("review.send")}
@@ -30,14 +34,15 @@ export function SendForm({ version }: { version: number }) {
 }
 
 /** For the second person: publish, or give it back. With faults a reason is asked, which the history keeps. */
-export function ReviewForm({ version, isOwn, isHard, hasFaults }: { version: number; isOwn: boolean; isHard: boolean; hasFaults: boolean }) {
+export function ReviewForm({ draft: { version, isSender, publishers, isHard, faults } }: { draft: DraftShown }) {
   const { t } = useTranslation("admin");
   const { errorAt, value } = useAdminForm();
-  const mayPublish = !isOwn && !isHard;
+  const mayPublish = !isSender && !isHard;
+  const hasFaults = faults.length > 0;
   return (
     <Form method="post" className="q panel" noValidate autoComplete="off" reloadDocument>
       <h2>{t("review.title")}</h2>
-      {isOwn && <p>{t("review.own")}</p>}
+      <p>{isSender ? t("review.own", { logins: publishers.join(", ") }) : t("review.second")}</p>
       {isHard && <p>{t("review.hard")}</p>}
       <input type="hidden" name="version" value={version} />
       {mayPublish && hasFaults && (

@@ -1,5 +1,5 @@
 import { redirect } from "@remix-run/node";
-import { discardDraft, publishDraft, returnDraft, sendToReview } from "~/domain/measures/review-draft.server";
+import { discardDraft, publishDraft, type Published, returnDraft, sendToReview } from "~/domain/measures/review-draft.server";
 import { retireMeasure } from "~/domain/measures/retire-measure.server";
 import { isMeasureSlug } from "~/domain/measures/measure";
 import { parseDay } from "~/domain/shared/day";
@@ -29,8 +29,8 @@ export async function actOnDraft(visit: AdministratorVisit & { values: FormValue
   const seen = { slug, version: Number(one(values, "version")) || 0 };
   const inForceFrom = parseDay(one(values, "inForceFrom"));
   if (act === "send" && !inForceFrom) return refuse(values, { field: "inForceFrom", problem: "dateWrong" });
-  const done = await enter((db) => {
-    if (act === "send" && inForceFrom) return sendToReview(db, by, { ...seen, inForceFrom }, today);
+  const done = await enter((db): Promise<Published | Awaited<ReturnType<typeof sendToReview>>> => {
+    if (act === "send" && inForceFrom) return sendToReview(db, by, { ...seen, inForceFrom, hasConfirmed: one(values, "confirmed") === "yes" }, today);
     if (act === "return") return returnDraft(db, by, seen, today);
     if (act === "discard") return discardDraft(db, by, seen, today);
     return publishDraft(db, by, { ...seen, reason: one(values, "reason").slice(0, LONGEST_REASON) }, today);
@@ -38,9 +38,13 @@ export async function actOnDraft(visit: AdministratorVisit & { values: FormValue
   if (done.ok) return redirect(`${paths.adminMeasure(slug)}?done=${act}`, { status: 303 });
   if (done.because === "not-yours") throw problem("notFound");
   const wrong: Record<typeof done.because, AdminProblem> = {
-    changed: "draftChanged", "not-ahead": "notAhead", own: "ownDraft", gate: "gateHard", "reason-missing": "reasonMissing",
+    changed: "draftChanged", "not-ahead": "notAhead", own: "ownDraft", gate: "gateHard", "reason-missing": "reasonMissing", unconfirmed: "unconfirmed",
   };
   return refuse(values, { field: fieldOf(act, done.because), problem: wrong[done.because] });
 }
 
-const fieldOf = (act: Act, because: string): string => (act === "send" && because === "not-ahead" ? "inForceFrom" : because === "reason-missing" ? "reason" : "draft");
+function fieldOf(act: Act, because: string): string {
+  if (act === "send" && because === "not-ahead") return "inForceFrom";
+  if (because === "reason-missing") return "reason";
+  return because === "unconfirmed" ? "confirmed" : "draft";
+}
