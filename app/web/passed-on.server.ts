@@ -1,6 +1,6 @@
 import type { Day } from "~/domain/shared/day";
 
-/** What a member passed on today, so that "next" does not give it again. In memory only: a row would be a trace of whom somebody knows. */
+/** What a member passed on or put aside today, so that "next" does not give it again. In memory only: a row would be a trace of whom somebody knows. */
 export interface PassedOn {
   add(member: string, application: string, today: Day): void;
   by(member: string, today: Day): string[];

@@ -90,7 +90,7 @@ describe("the answer that one touch sends", () => {
         values.add(known);
         for (const language of LANGUAGES) {
           const row = { centre: CENTRE.code, caseNumber: 7654321, language } as CaseRow;
-          const text = answerText({ row, centre: CENTRE, checked, templates: REPLY_TEMPLATES, from: slug, hasTimes: true });
+          const text = answerText({ row, centre: CENTRE, checked, wishes: answers.wishes, templates: REPLY_TEMPLATES, from: slug, hasTimes: true });
           expect([known, language, text.match(/\{[^{}]*\}/g), text.length <= LONGEST_ANSWER]).toEqual([known, language, null, true]);
           expect(text).toContain("7654321");
           expect(text).toContain(details?.address[language]);
@@ -105,16 +105,36 @@ describe("the answer that one touch sends", () => {
     const answers: SealedAnswers = { wishes: ["first-job"], answerLanguage: "en", age: "36-49", education: "college-under-3", experience: "never", work: "not-working", document: "with-iin" };
     const checked = checkedFor(answers);
     const row = { centre: CENTRE.code, caseNumber: 1234567, language: "en" } as CaseRow;
-    const text = answerText({ row, centre: CENTRE, checked, templates: REPLY_TEMPLATES, from: "first-workplace", hasTimes: false });
+    const text = answerText({ row, centre: CENTRE, checked, wishes: answers.wishes, templates: REPLY_TEMPLATES, from: "first-workplace", hasTimes: false });
     expect(text).toContain("probably does not suit: ");
     expect(text).toContain("For people of 35 or younger.");
     const paused = checked.map((one) => (one.slug === "first-workplace" ? { ...one, value: "may-suit" as const, measure: { ...one.measure, intake: { state: "paused" as const, opensOn: day("2027-02-01"), closesOn: null } } } : one));
-    expect(answerText({ row, centre: CENTRE, checked: paused, templates: REPLY_TEMPLATES, from: "first-workplace", hasTimes: false })).toContain("Next intake begins: 1\u00a0February\u00a02027");
+    expect(answerText({ row, centre: CENTRE, checked: paused, wishes: answers.wishes, templates: REPLY_TEMPLATES, from: "first-workplace", hasTimes: false })).toContain("Next intake begins: 1\u00a0February\u00a02027");
+  });
+
+  it("answers every wish: beside the letter's measure the best of each other wish is named, or looked at on the visit; one wish adds no line", () => {
+    const wishes = ["training", "business", "relocation"] as const;
+    for (const answers of EVERY_ANSWER) {
+      const checked = checkedFor({ ...answers, wishes: [...wishes] });
+      for (const language of LANGUAGES) {
+        const row = { centre: CENTRE.code, caseNumber: 7654321, language } as CaseRow;
+        const text = answerText({ row, centre: CENTRE, checked, wishes, templates: REPLY_TEMPLATES, from: "training-college", hasTimes: true });
+        expect(text.length).toBeLessThanOrEqual(LONGEST_ANSWER);
+        for (const wish of ["business", "relocation"] as const) {
+          const named = checked.filter(({ measure }) => measure.wishes.includes(wish)).some(({ measure }) => text.includes(measure.texts[language].name));
+          expect([language, wish, named]).toEqual([language, wish, true]);
+        }
+      }
+    }
+    const answers: SealedAnswers = { wishes: ["first-job"], answerLanguage: "en", age: "18-35", experience: "never", document: "with-iin" };
+    const row = { centre: CENTRE.code, caseNumber: 7654321, language: "en" } as CaseRow;
+    const text = answerText({ row, centre: CENTRE, checked: checkedFor(answers), wishes: answers.wishes, templates: REPLY_TEMPLATES, from: "first-workplace", hasTimes: true });
+    expect(text).not.toMatch(/Other measures|also look at/);
   });
 
   it("of a centre that has not said where it is keeps an open place, which blocks sending", () => {
     const row = { centre: CENTRE.code, caseNumber: 1234567, language: "ru" } as CaseRow;
-    expect(answerText({ row, centre: undefined, checked: [], templates: REPLY_TEMPLATES, from: "visit", hasTimes: false })).toContain("{where}");
+    expect(answerText({ row, centre: undefined, checked: [], wishes: [], templates: REPLY_TEMPLATES, from: "visit", hasTimes: false })).toContain("{where}");
   });
 
   it("reads a document with an IIN as one that may be a citizen's, and silence as silence", () => {

@@ -131,7 +131,31 @@ describe("next", () => {
   it("gives the own due work first, in due order", async () => {
     const [desk] = desks as [AtDesk];
     const own = (await wholeView(desk, "mine")).filter(({ status }) => status === "received" || status === "in_review");
+    await database.owner.updateTable("application").set(({ eb }) => ({ answer_due_on: addDays(today, -1), version: eb("version", "+", 1) })).where("id", "=", own[0]?.id ?? "").execute();
     expect(await desk.enter((db) => takeNext(db, desk.member, today))).toBe(own[0]?.id);
+  });
+
+  it("gives an unassigned one before the own that has time, the own again when nothing else waits, and never what was put aside", async () => {
+    const [, desk] = desks as [AtDesk, AtDesk];
+    const stop = new Error("only looked at");
+    const own = (await wholeView(desk, "mine")).filter(({ status }) => status === "received" || status === "in_review").map(({ id }) => id);
+    const [first = ""] = own;
+    await database.owner.updateTable("application").set(({ eb }) => ({ answer_due_on: addDays(today, 20), version: eb("version", "+", 1) })).where("id", "in", own).execute();
+    const given = async (dueOn: Day, passedOn: string[], isAlone = false): Promise<string | undefined> => {
+      let id: string | undefined;
+      await desk.enter(async (db) => {
+        await db.updateTable("application").set(({ eb }) => ({ answer_due_on: dueOn, version: eb("version", "+", 1) })).where("id", "=", first).execute();
+        if (isAlone) await db.updateTable("application").set(({ eb }) => ({ status: "answered", answer_due_on: null, version: eb("version", "+", 1) })).where("status", "in", ["received", "in_review"]).where("id", "!=", first).execute();
+        id = await takeNext(db, desk.member, today, passedOn);
+        throw stop;
+      }).catch((error: unknown) => expect(error).toBe(stop));
+      return id;
+    };
+    expect(own).not.toContain(await given(addDays(today, 20), []));
+    expect(await given(today, [])).toBe(first);
+    expect(await given(today, [first])).not.toBe(first);
+    expect(await given(addDays(today, 20), [], true)).toBe(first);
+    expect(await given(addDays(today, 20), [first], true)).toBeUndefined();
   });
 
   it("gives the languages a member works in first, then the others, and never what the member passed on", async () => {

@@ -85,6 +85,60 @@ describe("the answer that stands ready", () => {
   });
 });
 
+describe("what the seeker has said since", () => {
+  const text = (page: Page) => writtenIn(page.document.querySelector("textarea[name=text]"));
+  const answered = async () => {
+    const one = await newCase("ru");
+    await desk.submit(await desk.get(one.path), {}, ["intent", "reply"]);
+    return one;
+  };
+
+  it("stands beside the field, and the first letter is not sent once more by one touch", async () => {
+    const { phone, path } = await answered();
+    await phone.submit(await phone.get("/ru/status/messages"), { quick: "please-explain" });
+    const page = await desk.get(path);
+    expect(page.document.querySelector(".answer .said")?.textContent).toContain("тағы түсіндіріңізші");
+    expect(text(page)).toBe("");
+    expect((await desk.submit(page, {}, ["intent", "reply"])).status).toBe(422);
+    const letter = page.document.querySelector(".said a")?.getAttribute("href")?.replace(/#.*/, "") ?? "";
+    expect(text(await desk.get(path + letter))).toContain("Здравствуйте!");
+    await phone.submit(await phone.get("/ru/status/messages?words"), { words: "Сколько длится курс?" });
+    expect((await desk.get(path)).document.querySelectorAll(".said blockquote")).toHaveLength(2);
+  });
+
+  it("and asks for another time, has its short reply ready: where to choose one, or when it is convenient", async () => {
+    const { phone, path } = await newCase("ru");
+    await desk.submit(await desk.get(path), { text: "Приходите.", next: "window", from: addDays(dayOf(portal.clock.now()), 3), to: addDays(dayOf(portal.clock.now()), 4), hours: "10:00–11:00" }, ["intent", "reply"]);
+    await phone.submit(await phone.get("/ru/status/visit"), {}, ["quick", "other-time"]);
+    const asked = await desk.get(path);
+    expect(text(asked)).toContain("утром или после обеда");
+    await desk.post("/staff/visits", { kind: "exact", firstDay: addDays(dayOf(portal.clock.now()), 2), lastDay: "", hours: "", exact: "16:00", seats: "2", anyway: "yes" });
+    const choose = await desk.get(path);
+    expect(text(choose)).toContain("Удобный день и время");
+    expect(text(choose)).not.toContain("Возьмите с собой");
+    expect((await desk.submit(choose, {}, ["intent", "reply"])).url).toContain("done=offered-visit");
+    await portal.database.owner.deleteFrom("visit_opening").where("centre", "=", SEMEY.centre).execute();
+  });
+});
+
+describe("what was put aside", () => {
+  it("does not come back with the next press, though it is the most urgent", async () => {
+    const { id, path } = await newCase();
+    await desk.submit(await desk.get(path), {}, ["intent", "take"]);
+    const makeUrgent = (application: string) =>
+      portal.database.owner.updateTable("application").set(({ eb }) => ({ answer_due_on: addDays(dayOf(portal.clock.now()), -90), version: eb("version", "+", 1) })).where("id", "=", application).execute();
+    await makeUrgent(id);
+    expect((await desk.post("/staff/next", { intent: "next" })).url).toContain(id);
+    await desk.submit(await desk.get(path), { text: "Жартысы" }, ["intent", "draft"]);
+    expect((await desk.post("/staff/next", { intent: "next" })).url).not.toContain(id);
+    const later = await newCase();
+    await desk.submit(await desk.get(later.path), { text: "Кейін жазамыз.", next: "in_review", answerBy: addDays(dayOf(portal.clock.now()), 1) }, ["intent", "reply"]);
+    expect(await centreOf(later.id)).toMatchObject({ status: "in_review" });
+    await makeUrgent(later.id);
+    expect((await desk.post("/staff/next", { intent: "next" })).url).not.toContain(later.id);
+  });
+});
+
 describe("the preview is what the seeker reads", () => {
   const DAYS = { from: "", to: "", hours: "9:00–13:00" };
   const STEPS: [step: string, fields: () => Record<string, string>][] = [

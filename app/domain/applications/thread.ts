@@ -29,6 +29,12 @@ export interface Message {
   body: MessageBody;
 }
 
+/** What the seeker has said since the centre last wrote; thanks ask for nothing. */
+export function saidSinceAnswer(thread: readonly Message[]): Message[] {
+  const answered = thread.findLastIndex(({ direction }) => direction === "to_seeker");
+  return thread.slice(answered + 1).filter(({ body }) => body.kind !== "quick" || body.reply !== "thank-you");
+}
+
 /** The window that counts: the last one that was offered, unless it was given back or other times were offered since. */
 export const offeredWindow = (thread: readonly Message[]): VisitWindow | undefined => windowsOf(thread).offered;
 

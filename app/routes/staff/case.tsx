@@ -45,7 +45,7 @@ export const loader = centreLoader(async (visit) => {
     const opened = await openCase(db, holder, row, today);
     if (!opened.ok) return { head, stage: opened.because };
     const hasTimes = await hasFreeTimes(db, holder, row, today);
-    const prepared = await prepareAnswer(db, row, opened.content, { asked: query.get("answer"), today, language, content });
+    const prepared = await prepareAnswer(db, row, opened.content, { asked: query.get("answer"), today, language, hasTimes, content });
     const kept = words && { text: words.text, note: words.note };
     if (kept) await keepCaseDraft(db, holder, row.id, kept);
     const draft = kept ?? (await readCaseDraft(db, holder, row.id)) ?? null;

@@ -3,6 +3,7 @@ import { useRef } from "react";
 import { useTranslation } from "react-i18next";
 import type { AnswerLanguage } from "~/domain/applications/answers";
 import { LONGEST_ANSWER } from "~/domain/applications/message-length";
+import type { Message } from "~/domain/applications/thread";
 import { PLAIN_REPLIES } from "~/domain/applications/reply-template";
 import { isLanguage, type Language } from "~/domain/shared/language";
 import type { AgreedVisit } from "~/domain/visits/agreed-visit";
@@ -24,12 +25,14 @@ import type { PreparedAnswer } from "./one-touch.server";
 import { isReadyText, readyFor } from "./ready-text";
 import { SeenFields } from "./seen-fields";
 import { useFittedText } from "./use-fitted-text";
+import { WhatWasSaid } from "./what-was-said";
 
 export interface AnswerFormProps {
   head: CaseHeadShown;
   answer: CaseAnswer | undefined;
   problems: readonly DeskProblem[];
   prepared: PreparedAnswer;
+  thread: readonly Message[];
   /** The visit that is agreed, if any. */
   visit: AgreedVisit | undefined;
   /** What was being written when the page was last left. */
@@ -42,7 +45,7 @@ export interface AnswerFormProps {
 }
 
 /** One form: what the seeker will read, what happens next and by when, and a note that stays inside. */
-export function AnswerForm({ head, answer, problems, prepared, visit, draft, hasTimes, answerLanguage, language, today }: AnswerFormProps) {
+export function AnswerForm({ head, answer, problems, prepared, thread, visit, draft, hasTimes, answerLanguage, language, today }: AnswerFormProps) {
   const { t } = useTranslation("staff");
   const mine = answer && WRITES.includes(answer.intent) ? answer : undefined;
   const agreed = visit && visit.lastDay >= today ? visitWords(language, visit) : undefined;
@@ -62,6 +65,7 @@ export function AnswerForm({ head, answer, problems, prepared, visit, draft, has
         {t("keys.answer")}
       </a>
       <Interpreter language={answerLanguage} />
+      <WhatWasSaid thread={thread} chosen={prepared.from} measure={{ slug: head.measure, name: head.measureName }} seekerLanguage={head.language} language={language} />
       <ReadyReplies chosen={prepared.from} />
       {own !== "" && !mine && <p className="small">{t("reply.draft")}</p>}
       <Form method="post" ref={form} noValidate autoComplete="off" reloadDocument>

@@ -2,6 +2,7 @@ import type { CaseRow } from "~/domain/applications/find-case.server";
 import { LONGEST_ANSWER } from "~/domain/applications/message-length";
 import { fillTemplate, PLAIN_REPLIES, type PlainReply, type ReplyTemplate, templateThatCounts, type TemplateVariable } from "~/domain/applications/reply-template";
 import type { Centre } from "~/domain/centres/centre";
+import type { Wish } from "~/domain/measures/measure";
 import type { SuitabilityResult } from "~/domain/measures/suitability-check.server";
 import { textWithAmounts } from "~/domain/measures/text-with-amounts";
 import type { Language } from "~/domain/shared/language";
@@ -14,6 +15,7 @@ export interface TextFor {
   row: CaseRow;
   centre: Centre | undefined;
   checked: readonly CheckedForCase[];
+  wishes: readonly Wish[];
   templates: readonly ReplyTemplate[];
   /** A measure's slug or the name of a prepared reply. */
   from: string;
@@ -28,14 +30,16 @@ const MOST_OTHERS = 2;
  * A prepared text in the seeker's language with its places filled. What is too long gives up lines of "bring with you"
  * first. A place that cannot be filled (a centre without an address) stays in braces: such a text cannot be sent.
  */
-export function answerText({ row, centre, checked, templates, from, hasTimes }: TextFor): string {
+export function answerText({ row, centre, checked, wishes, templates, from, hasTimes }: TextFor): string {
   const one = checked.find(({ slug }) => slug === from);
   const kind = isPlainReply(from) ? from : (one?.value ?? "ask");
   const template = templateThatCounts(templates, { centre: row.centre, measure: isPlainReply(from) ? "*" : from, kind });
   if (!template) return "";
   const coming = comingWords(row, centre, hasTimes);
-  if (!one) return fillTemplate(template.texts[row.language], coming);
-  return withWhatFits(template.texts[row.language], { ...coming, ...measureWords(row.language, one, checked) }, bringLines(row.language, one), row.language);
+  const text = template.texts[row.language];
+  if (!one) return fillTemplate(text, coming);
+  const measure = withOtherWishes(text, measureWords(row.language, one), row.language, { one, checked, wishes });
+  return withWhatFits(text, { ...coming, ...measure }, bringLines(row.language, one), row.language);
 }
 
 const isPlainReply = (from: string): from is PlainReply => (PLAIN_REPLIES as readonly string[]).includes(from);
@@ -55,21 +59,52 @@ function comingWords({ language, caseNumber }: CaseRow, centre: Centre | undefin
   };
 }
 
-/** What the measure is called and gives, which conditions decided, what else may suit, when its intake opens. */
-function measureWords(language: Language, one: CheckedForCase, checked: readonly CheckedForCase[]): Values {
+/** What the measure is called and gives, which conditions decided, when its intake opens. */
+function measureWords(language: Language, one: CheckedForCase): Values {
   const t = words(language);
   const rules = one.decidedBy.map(({ says }) => says[language]).join(" ");
-  const others = checked.filter(({ slug, value, isWished }) => isWished && value === "may-suit" && slug !== one.slug && slug !== "consultation");
-  const names = others.slice(0, MOST_OTHERS).map(({ measure }) => measure.texts[language].name);
   const { intake, texts } = one.measure;
   const opens = intake.opensOn ? t("intake.opensOn", { date: formatDay(language, intake.opensOn) }) : t("intake.centreKnows");
   return {
     measure: texts[language].name,
     about: texts[language].short,
     why: rules === "" ? "" : t("template.why", { ns: "staff", rules }),
-    others: names.length === 0 ? "" : t("template.others", { ns: "staff", measures: names.join("; ") }),
     intake: intake.state === "open" ? "" : `${t(`intake.${intake.state}`)}. ${opens}.`,
   };
+}
+
+interface Wished {
+  one: CheckedForCase;
+  checked: readonly CheckedForCase[];
+  wishes: readonly Wish[];
+}
+
+/** What else may suit, and a wish that the letter's measure does not answer: in its own place, or after what the measure gives. */
+function withOtherWishes(template: string, values: Values, language: Language, wished: Wished): Values {
+  const best = bestOfOtherWishes(wished);
+  const atVisit = best.filter(({ value }) => value !== "may-suit");
+  const hasPlace = template.includes("{others}");
+  const suits = best.filter(({ value }) => value === "may-suit");
+  const more = hasPlace ? wished.checked.filter((each) => isAnother(each, wished.one) && each.isWished && each.value === "may-suit" && !suits.includes(each)) : [];
+  const others = [othersLine("others", [...suits, ...more].slice(0, Math.max(MOST_OTHERS, suits.length)), language), othersLine("othersAtVisit", atVisit, language)].filter(Boolean).join("\n");
+  return hasPlace || others === "" ? { ...values, others } : { ...values, others, about: `${values.about}\n\n${others}` };
+}
+
+const isAnother = ({ slug }: CheckedForCase, one: CheckedForCase): boolean => slug !== one.slug && slug !== "consultation";
+
+/** The best measure of each wish that the letter's own measure does not answer. */
+function bestOfOtherWishes({ one, checked, wishes }: Wished): CheckedForCase[] {
+  const other = wishes.filter((wish) => wish !== "advice" && !one.measure.wishes.includes(wish));
+  const best = other.flatMap((wish) => {
+    const answering = checked.filter((each) => isAnother(each, one) && each.measure.wishes.includes(wish));
+    return ["may-suit", "ask", "probably-not"].flatMap((value) => answering.find((each) => each.value === value) ?? []).slice(0, 1);
+  });
+  return [...new Set(best)];
+}
+
+function othersLine(key: "others" | "othersAtVisit", measures: readonly CheckedForCase[], language: Language): string {
+  const names = measures.map(({ measure }) => measure.texts[language].name).join("; ");
+  return names === "" ? "" : words(language)(`template.${key}`, { ns: "staff", measures: names });
 }
 
 function bringLines(language: Language, { measure: { texts, amounts } }: CheckedForCase): string[] {

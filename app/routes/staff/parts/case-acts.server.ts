@@ -40,8 +40,14 @@ const ACTS: Record<string, (visit: Posted, row: CaseRow) => Promise<Response | R
   close,
   reveal,
   consulted,
-  draft: (_, row) => Promise.resolve(done(row.id, "kept")),
+  draft: putAside,
 };
+
+/** What was put aside is not what one wants next. */
+function putAside({ services, member, today }: Posted, row: CaseRow) {
+  services.passedOn.add(member.id, row.id, today);
+  return Promise.resolve(done(row.id, "kept"));
+}
 
 async function plainAct(
   visit: Posted,

@@ -39,7 +39,7 @@ export function CaseBody(page: CaseBodyProps) {
       <div>
         <CaseButtons head={head} />
         <CaseThread thread={content.thread} seekerLanguage={head.language} language={language} />
-        {isOpen && <AnswerForm {...page} visit={content.visit} answerLanguage={content.answers.answerLanguage} />}
+        {isOpen && <AnswerForm {...page} thread={content.thread} visit={content.visit} answerLanguage={content.answers.answerLanguage} />}
         {isOpen && <DeskChecklist head={head} problems={problems} />}
         <LeadCard instruction={prepared.instruction} />
       </div>

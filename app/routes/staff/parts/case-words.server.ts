@@ -28,8 +28,10 @@ export async function reply(visit: Posted, row: CaseRow) {
   const warned = await asksSomething(visit, row);
   if (warned) return refuse(visit, { field: warned, problem: "asksReasons" }, { isWarned: true });
   const outcome = await visit.enter((db) => actAtOnce(db, visit.holder, askedOf(visit, row), asked.acts, visit.today));
-  if (outcome.ok) return done(row.id, DONE[next]);
-  return refuseAnswer(visit, outcome.because);
+  if (!outcome.ok) return refuseAnswer(visit, outcome.because);
+  // Answered for today: "next" does not give it again before the other work.
+  if (next === "in_review") visit.services.passedOn.add(visit.member.id, row.id, visit.today);
+  return done(row.id, DONE[next]);
 }
 
 const DONE = { time_set: "replied", answered: "replied", waiting_for_you: "replied", in_review: "replied", times: "offered-visit", window: "offered-visit", closed: "closed" } as const;
@@ -114,7 +116,7 @@ async function isPrepared(db: Db<"staff">, visit: Posted, row: CaseRow, text: st
 
 async function readyText(db: Db<"staff">, { values, holder, today, language, content }: Posted, row: CaseRow): Promise<ReadyText | undefined> {
   const opened = await openCase(db, holder, row, today);
-  return opened.ok ? (await prepareAnswer(db, row, opened.content, { asked: one(values, "madeFrom"), today, language, content })).ready : undefined;
+  return opened.ok ? (await prepareAnswer(db, row, opened.content, { asked: one(values, "madeFrom"), today, language, hasTimes: false, content })).ready : undefined;
 }
 
 type Because = Extract<DoneAtOnce, { ok: false }>["because"] | "empty-note";

@@ -3,6 +3,7 @@ import { WAITING_FOR_CENTRE } from "~/domain/applications/application";
 import type { CaseRow } from "~/domain/applications/find-case.server";
 import { readTemplates } from "~/domain/applications/read-templates.server";
 import { PLAIN_REPLIES, type ReplyTemplate, templateThatCounts } from "~/domain/applications/reply-template";
+import { type QuickReply, saidSinceAnswer } from "~/domain/applications/thread";
 import { findCentre } from "~/domain/centres/list-centres.server";
 import { isMeasureSlug } from "~/domain/measures/measure";
 import { checkAnswersOf } from "~/domain/measures/suitability-of-answers";
@@ -37,23 +38,35 @@ interface PrepareFor {
   asked: string | null;
   today: Day;
   language: Language;
+  /** Whether the centre has open times that the seeker can choose from. */
+  hasTimes: boolean;
   content: KeptContent;
 }
 
 /**
- * The answer that one touch sends: from the nine answers and the measure's rules of the day of receipt, by the template that counts. While the
- * centre is waited for it stands ready; in a conversation that goes on it has to be asked for.
+ * The answer that one touch sends: from the nine answers and the measure's rules of the day of receipt, by the template that counts. It stands
+ * ready for an application that nobody has said anything about yet. What the seeker has said since the last answer comes first: a wish for
+ * another time has its short reply, everything else is answered by a person's own words, and the letter has to be asked for.
  */
-export async function prepareAnswer(db: Db<"staff">, row: CaseRow, { answers }: Pick<CaseContent, "answers">, by: PrepareFor): Promise<PreparedAnswer> {
+export async function prepareAnswer(db: Db<"staff">, row: CaseRow, { answers, thread }: Pick<CaseContent, "answers" | "thread">, by: PrepareFor): Promise<PreparedAnswer> {
   const centre = await findCentre(db, row.centre);
   const made = `${by.today} ${centre?.regionCode} ${row.receivedOn} ${row.measure}`;
   const basis = await by.content(`advice ${made}`, () => readBasis(db, by.today, centre?.regionCode, row));
   const { measures: checked } = adviceFrom(basis, checkAnswersOf(answers));
   const templates = await readTemplates(db);
   const isWaiting = (WAITING_FOR_CENTRE as readonly string[]).includes(row.status);
-  const from = knownReply(by.asked) ?? (isWaiting ? row.measure : "");
-  const text = (hasTimes: boolean) => (from === "" ? "" : answerText({ row, centre, checked, templates, from, hasTimes }));
+  const from = knownReply(by.asked) ?? (isWaiting ? readyAfter(thread, row.measure, by.hasTimes) : "");
+  const text = (hasTimes: boolean) => (from === "" ? "" : answerText({ row, centre, checked, wishes: answers.wishes, templates, from, hasTimes }));
   return { measures: shown(checked, row, by.language), ready: { withTimes: text(true), plain: text(false) }, from, instruction: instructionOf(templates, row, by.language) };
+}
+
+const OTHER_TIME: readonly string[] = ["other-time", "cannot-come"] satisfies QuickReply[];
+
+function readyAfter(thread: CaseContent["thread"], measure: string, hasTimes: boolean): string {
+  const said = saidSinceAnswer(thread);
+  if (said.length === 0) return measure;
+  const isAboutTime = said.every(({ body }) => body.kind === "quick" && OTHER_TIME.includes(body.reply));
+  return isAboutTime ? (hasTimes ? "visit" : "question") : "";
 }
 
 function knownReply(asked: string | null): string | undefined {
