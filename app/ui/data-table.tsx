@@ -6,6 +6,8 @@ export type Column = {
   isNumber?: boolean;
   /** Heard, not seen: a column of ticks or buttons. */
   isHidden?: boolean;
+  /** Not printed. */
+  isOnScreen?: boolean;
 };
 
 export type Row = { key: string; cells: Record<string, ReactNode>; isCurrent?: boolean };
@@ -54,4 +56,4 @@ function TableRow({ row, columns }: { row: Row; columns: readonly Column[] }) {
   );
 }
 
-const classOf = ({ isNumber }: Column) => (isNumber ? "num" : undefined);
+const classOf = ({ isNumber, isOnScreen }: Column) => [isNumber && "num", isOnScreen && "no-print"].filter(Boolean).join(" ") || undefined;

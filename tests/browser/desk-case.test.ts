@@ -57,6 +57,29 @@ it.each([
   await context.close();
 });
 
+it("the key for the answer brings the letter, its preview and the step into view, with the focus on what comes next", async () => {
+  const { context, page } = await sitDown("consultant2@semey.example");
+  await page.setViewportSize({ width: 1280, height: 720 });
+  await takeNext(page);
+  const inView = (selector: string) =>
+    page.evaluate((each) => {
+      const place = document.querySelector(each)?.getBoundingClientRect();
+      const header = document.querySelector(".bar")?.getBoundingClientRect().bottom ?? 0;
+      return place !== undefined && place.top >= header && place.top < innerHeight && (each.includes("preview") || place.bottom <= innerHeight);
+    }, selector);
+  const focus = () => page.evaluate(() => (document.activeElement as HTMLInputElement).name);
+  await page.keyboard.press("a");
+  for (const part of ["[data-preview]", ".answer fieldset:has([name=next])", "#f-send"]) expect([part, await inView(part)]).toEqual([part, true]);
+  expect(await focus()).toBe("intent");
+  await page.click(".answer summary");
+  await page.evaluate(() => scrollTo(0, 0));
+  await page.locator("body").evaluate(() => (document.activeElement as HTMLElement).blur());
+  await page.keyboard.press("a");
+  for (const part of ["[data-preview]", ".answer textarea[name=text]", ".answer fieldset:has([name=next])"]) expect([part, await inView(part)]).toEqual([part, true]);
+  expect(await focus()).toBe("text");
+  await context.close();
+});
+
 it("a case is passed on with the keyboard alone: its key, an arrow for the reason, Enter", async () => {
   const { context, page } = await sitDown("consultant@semey.example");
   await takeNext(page);

@@ -237,6 +237,13 @@ describe("a call", () => {
     };
     await toNight();
     const night = await reveal();
+    const sealed = await desk.get(path);
+    const panel = sealed.document.querySelector(".panel:has([name=revealReason])")?.textContent ?? "";
+    for (const words of ["9:00", "18:00", "қоңырау шалмаңыз"]) expect(panel).toContain(words);
+    for (const secret of ["7011234567", "river", "өзен"]) expect(sealed.html).not.toContain(secret);
+    expect(sealed.document.querySelector("form:has([name=revealReason])")?.getAttribute("action")).toBe(`${path}#f-contact`);
+    expect(sealed.document.querySelector("#f-contact")).not.toBeNull();
+    expect(await auditOf("revealed-contact:call-agreed")).toHaveLength(1);
     expect(night.document.querySelector('a[href^="tel:"]')).toBeNull();
     expect(night.document.querySelector(".panel button[disabled]")).not.toBeNull();
     expect(night.text).toContain("Кешіріңіз, қате нөмір");
@@ -245,6 +252,7 @@ describe("a call", () => {
     portal.clock.advance((isSunday ? 24 + 7 : 7) * 3_600_000);
     desk = (await signIn(portal, "consultant@semey.example")).desk;
     lead = (await signIn(portal, "lead@semey.example")).desk;
+    expect((await desk.get(path)).document.querySelector(".panel:has([name=revealReason])")?.textContent).toContain("Қазір қоңырау шалуға болады");
     expect((await reveal()).document.querySelector('a[href="tel:+77011234567"]')).not.toBeNull();
   });
 });
@@ -339,13 +347,13 @@ describe("a visit", () => {
     const chosen = await phone.submit(page, { opening: first, needs: ["step-free", "companion"] });
     expect(chosen.text).toContain("10:00");
     expect((await phone.get("/kk/status/application")).text).not.toContain("10:00");
-    const changed = await phone.submit(chosen, { opening: second });
+    const changed = await phone.submit(chosen, { opening: second, needs: "interpreter" });
     expect(changed.text).toContain("10:30");
-    expect((await desk.get(path)).text).toContain("Баспалдақсыз кіру");
+    expect((await desk.get(path)).document.querySelector(".panes > aside")?.textContent).toContain("Аудармашы");
     const list = await desk.get(`/staff/visits?day=${tomorrow(2)}`);
     const rows = [...list.document.querySelectorAll("table.data")][0];
-    expect([...(rows?.querySelectorAll("tbody tr") ?? [])].map((row) => row.textContent)).toContain(`10:30${(await centreOf(id))?.case_number}consultant@semey.example`);
-    expect(rows?.textContent).not.toContain("Баспалдақ");
+    expect([...(rows?.querySelectorAll("tbody tr") ?? [])].map((row) => row.textContent)).toContain(`10:30${(await centreOf(id))?.case_number}consultant@semey.exampleАудармашы`);
+    expect([...(rows?.querySelectorAll("td:last-child, th:last-child") ?? [])].every((cell) => cell.classList.contains("no-print"))).toBe(true);
     const gone = await phone.submit(changed, {}, ["quick", "cannot-come"]);
     expect(gone.status).toBe(200);
     expect((await centreOf(id))?.status).toBe("in_review");
@@ -415,10 +423,48 @@ describe("a visit", () => {
     expect(await portal.database.owner.selectFrom("visit_opening").select("hours").where("first_day", "=", sunday).execute()).toEqual([{ hours: "11:00" }]);
   });
 
+  it("outside the centre's hours is opened only when it is meant", async () => {
+    const at = (exact: string, more: Record<string, string> = {}) => open({ firstDay: tomorrow(3), exact, ...more });
+    for (const exact of ["22:00", "8:30", "18:00"]) {
+      const asked = await at(exact);
+      expect([exact, asked.status]).toEqual([exact, 422]);
+      expect(asked.document.querySelector("[name=anyHour]")).not.toBeNull();
+    }
+    const asked = await at("9:00, 17:30, 20:00");
+    expect(asked.status).toBe(422);
+    expect((await desk.submit(asked, { anyHour: "yes" })).status).toBe(200);
+    expect((await open({ kind: "window", firstDay: tomorrow(3), lastDay: tomorrow(4), hours: "9:00–21:00" })).status).toBe(422);
+    expect((await open({ kind: "window", firstDay: tomorrow(3), lastDay: tomorrow(4), hours: "түске дейін" })).status).toBe(200);
+  });
+
+  it("whose last open time is taken away is asked about first; who was to choose one waits for the centre again, with a day", async () => {
+    await portal.database.owner.deleteFrom("visit_opening").where("centre", "=", SEMEY.centre).execute();
+    await portal.database.owner.updateTable("application").set(({ eb }) => ({ status: "answered", version: eb("version", "+", 1) })).where("centre", "=", SEMEY.centre).where("status", "=", "time_offered").execute();
+    await open({ firstDay: tomorrow(3), exact: "10:00, 11:00" });
+    const [choosing, inWindow] = [await newCase(), await newCase()];
+    await desk.submit(await desk.get(choosing.path), {}, ["intent", "reply"]);
+    await desk.submit(await desk.get(inWindow.path), { text: "Келіңіз.", next: "window", from: tomorrow(3), to: tomorrow(4), hours: "9:00–10:00" }, ["intent", "reply"]);
+    const listed = async () => [...(await desk.get("/staff/visits")).document.querySelectorAll("button[name=close]")].map((button) => button.getAttribute("value") ?? "");
+    const [first = "", second = ""] = await listed();
+    expect((await desk.post("/staff/visits", { close: first })).url).toContain("done=1");
+    const asked = await desk.post("/staff/visits", { close: second });
+    expect(asked.status).toBe(422);
+    expect(asked.document.querySelector(".note.warn")?.textContent).toMatch(/саны: 1\D/);
+    expect(asked.html).not.toContain(String((await centreOf(choosing.id))?.case_number));
+    expect(await centreOf(choosing.id)).toMatchObject({ status: "time_offered" });
+    expect((await desk.submit(asked, { meant: "yes" }, ["close", second])).url).toContain("done=returned");
+    const returned = await centreOf(choosing.id);
+    expect(returned).toMatchObject({ status: "in_review", waiting_since: null });
+    expect((returned?.answer_due_on ?? "") > dayOf(portal.clock.now())).toBe(true);
+    expect((await choosing.phone.get("/kk/status/application")).text).toContain("Орталық жауап беретін ең соңғы күн");
+    expect(await centreOf(inWindow.id)).toMatchObject({ status: "time_offered" });
+    expect(await listed()).toEqual([]);
+  });
+
   it("that did not take place leads from the day list to a kind answer; one to come does not", async () => {
     const list = await desk.get("/staff/visits");
     const link = list.document.querySelector("table.data a.missed")?.getAttribute("href") ?? "";
-    expect(link).toContain("answer=missed");
+    expect(link).toMatch(/answer=missed#f-answer$/);
     const page = await desk.get(link);
     const kind = REPLY_TEMPLATES.find(({ kind }) => kind === "missed")?.texts;
     const shown = page.document.querySelector("[data-preview]");

@@ -8,7 +8,7 @@ export type RevealReason = (typeof REVEAL_REASONS)[number];
 
 /** What staff do to an application, as the audit writes it. No word of any application is among it. */
 export const CASE_ACTS = [
-  "opened", "took", "gave-back", "replied", "offered-visit", "noted", "closed", "reopened", "handed-over", "proposed-move", "took-back-move",
+  "opened", "took", "gave-back", "replied", "offered-visit", "noted", "closed", "reopened", "handed-over", "proposed-move", "took-back-move", "withdrew-times",
   "consulted-lead",
   // Written by earlier versions when a seeker said yes to another centre; nothing writes them any more, lines are kept a year.
   "moved-out", "moved-in",

@@ -61,6 +61,8 @@ export interface CallContact {
   mayNameCentre: boolean;
   consent: true;
 }
+/** When a person may be called. */
+export type CallTimes = Pick<CallContact, "days" | "hours">;
 export type Contact = { kind: "none" } | CallContact;
 
 export type Choices = { [Question in ChoiceQuestion]?: ChoiceOf<Question> | typeof PREFER_NOT | null };

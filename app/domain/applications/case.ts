@@ -2,7 +2,7 @@ import type { MeasureSlug } from "~/domain/measures/measure";
 import type { Day } from "~/domain/shared/day";
 import type { Language } from "~/domain/shared/language";
 import type { AgreedVisit } from "~/domain/visits/agreed-visit";
-import type { SealedAnswers } from "./answers";
+import type { CallTimes, SealedAnswers } from "./answers";
 import type { ApplicationStatus, Outcome } from "./application";
 import type { Message } from "./thread";
 
@@ -41,6 +41,8 @@ export interface CaseContent {
   outcome: Outcome | undefined;
   /** Whether a call was allowed at all; the number itself needs a reason. */
   contactKind: "none" | "call";
+  /** When the person may be called, without the number, the word and what may be said. */
+  callTimes: CallTimes | undefined;
   /** The visit that is agreed, by a place it holds or by a window. What gives the place back stays on the server. */
   visit: AgreedVisit | undefined;
 }

@@ -6,7 +6,7 @@ import { agreedVisit } from "~/domain/visits/agreed-visit";
 import { openVisit } from "~/domain/visits/sealed-visit.server";
 import type { Db } from "~db/actor";
 import type { RevealReason } from "./acts";
-import type { Contact, SealedAnswers } from "./answers";
+import type { CallTimes, Contact, SealedAnswers } from "./answers";
 import type { Outcome } from "./application";
 import type { CaseContent } from "./case";
 import type { CaseRow } from "./find-case.server";
@@ -51,10 +51,14 @@ export async function openCase(db: Db<"staff">, holder: KeyHolder, row: CaseRow,
     outcome: outcome?.ok ? (outcome.value as Outcome) : undefined,
     visit: agreedVisit(row, held, thread),
     contactKind: contact.ok ? (contact.value as Contact).kind : "none",
+    callTimes: contact.ok ? callTimesOf(contact.value as Contact) : undefined,
   };
   await recordOncePerDay(db, { staff: holder.member, centre: row.centre, act: "opened", day: today, application: row });
   return { ok: true, content };
 }
+
+/** Days and hours say nothing of whom to call: they are no look at the number. */
+const callTimesOf = (contact: Contact): CallTimes | undefined => (contact.kind === "call" ? { days: contact.days, hours: contact.hours } : undefined);
 
 /** Whether a colleague's claimed application still needs a reason from this member today. */
 export async function needsReason(db: Db<"staff">, holder: KeyHolder, row: CaseRow, today: Day): Promise<boolean> {

@@ -1,12 +1,10 @@
 import { isFinished } from "~/domain/applications/application";
 import { type CaseRow, caseOf } from "~/domain/applications/find-case.server";
-import { openedThread } from "~/domain/applications/read-thread.server";
-import { openCentreWrap } from "~/domain/confidentiality/application-keys.server";
-import type { KeyPair } from "~/domain/confidentiality/key-pair.server";
 import type { Day } from "~/domain/shared/day";
 import { type KeyHolder, openCentreKeys } from "~/domain/staff/open-centre-key.server";
 import type { Db } from "~db/actor";
 import { agreedVisit } from "./agreed-visit";
+import { type CentreKeys, readThreads, type Wrapped } from "./read-threads.server";
 import { openHolder } from "./sealed-visit.server";
 import { byTime, type VisitNeed, type VisitTime } from "./visit";
 
@@ -24,8 +22,6 @@ interface Looking {
   centres: readonly string[];
   day: Day;
 }
-
-type CentreKeys = Awaited<ReturnType<typeof openCentreKeys>>;
 
 /** Everyone who may come on a day: by a place they hold, or by a window that was offered in words. */
 export async function listDayVisits(db: Db<"staff">, holder: KeyHolder, centres: readonly string[], day: Day): Promise<DayVisit[]> {
@@ -81,8 +77,6 @@ async function heldOn(db: Db<"staff">, places: Awaited<ReturnType<typeof takenPl
 
 const visitOf = ({ id, caseNumber, assignedTo }: CaseRow, time: VisitTime, needs: VisitNeed[]): DayVisit => ({ application: id, time, caseNumber, assignedTo, needs });
 
-type Agreed = { row: CaseRow; wrap: Uint8Array }[];
-
 type AgreedRow = CaseRow & { wrap: Uint8Array | null; holdsPlace: boolean };
 
 /** Applications whose visit is agreed, or may be while the centre owes an answer to a question since; no more of them than `most`. */
@@ -112,19 +106,13 @@ async function agreedVisits(db: Db<"staff">, centres: readonly string[], most?: 
 }
 
 /** Of these, the ones that hold no place: their window stands in the thread. */
-const inWords = (agreed: readonly AgreedRow[]): Agreed => agreed.flatMap(({ wrap, holdsPlace, ...row }) => (wrap && !holdsPlace ? [{ row, wrap }] : []));
+const inWords = (agreed: readonly AgreedRow[]): Wrapped[] => agreed.flatMap(({ wrap, holdsPlace, ...row }) => (wrap && !holdsPlace ? [{ row, wrap }] : []));
 
-async function windowsOn(db: Db<"staff">, day: Day, agreed: Agreed, keys: CentreKeys): Promise<DayVisit[]> {
+async function windowsOn(db: Db<"staff">, day: Day, agreed: readonly Wrapped[], keys: CentreKeys): Promise<DayVisit[]> {
   if (agreed.length === 0) return [];
-  const messages = await db.selectFrom("message").select(["id", "application", "direction", "day", "body"]).where("application", "in", agreed.map(({ row }) => row.id)).execute();
-  return agreed.flatMap(({ row, wrap }): DayVisit[] => {
-    const threadKey = threadKeyOf(row, wrap, keys.find(({ centre, epoch }) => centre === row.centre && epoch === row.keyEpoch)?.keyPair);
-    const visit = threadKey && agreedVisit(row, undefined, openedThread(messages.filter(({ application }) => application === row.id), row.id, threadKey));
+  const threads = await readThreads(db, agreed, keys);
+  return agreed.flatMap(({ row }): DayVisit[] => {
+    const visit = agreedVisit(row, undefined, threads.get(row.id) ?? []);
     return visit && visit.firstDay <= day && visit.lastDay >= day ? [visitOf(row, visit, visit.needs)] : [];
   });
-}
-
-function threadKeyOf({ id, centre, keyEpoch }: CaseRow, wrap: Uint8Array, centreKeyPair: KeyPair | undefined): Uint8Array | undefined {
-  const opened = centreKeyPair && openCentreWrap(wrap, { application: id, centre, epoch: keyEpoch, centreKeyPair });
-  return opened?.ok ? opened.keys.threadKey : undefined;
 }

@@ -6,7 +6,8 @@ import { readCentreNames } from "~/domain/staff/centre-names.server";
 import { listTeam } from "~/domain/staff/list-team.server";
 import { listDayVisits } from "~/domain/visits/day-list.server";
 import { freePlaces } from "~/domain/visits/free-places.server";
-import { closeTime, listTimes } from "~/domain/visits/open-times.server";
+import { listTimes } from "~/domain/visits/open-times.server";
+import { takeTimeAway } from "~/domain/visits/take-time-away.server";
 import caseStylesheet from "~/ui/case.css?url";
 import { ErrorSummary } from "~/ui/error-summary";
 import { Notice } from "~/ui/notice";
@@ -18,6 +19,7 @@ import { paths } from "~/web/paths";
 import { DayList } from "./parts/day-list";
 import { fieldErrors, type FieldProblem } from "./parts/field-problems";
 import { type OpenedTimes, openTimes } from "./parts/open-times.server";
+import { LastTime } from "./parts/last-time";
 import { OpenedNotice } from "./parts/opened-notice";
 import { OpenTimesForm } from "./parts/open-times-form";
 import { TimesTable } from "./parts/times-table";
@@ -38,9 +40,9 @@ export const loader = centreLoader(({ language, desk, member, holder, query, ent
       day,
       today,
       centres: member.centres.map((code) => ({ value: code, label: names.get(code)?.[language] ?? code })),
-      visits: visits.map(({ application, time, caseNumber, assignedTo }) => ({ application, hours: time.hours, caseNumber, consultant: (assignedTo && logins.get(assignedTo)) || "" })),
+      visits: visits.map(({ application, time, caseNumber, assignedTo, needs }) => ({ application, hours: time.hours, caseNumber, needs, consultant: (assignedTo && logins.get(assignedTo)) || "" })),
       times: await listTimes(db, member.centres, today),
-      isDone: query.has("done"),
+      done: query.get("done") === "returned" ? ("returned" as const) : query.has("done") ? ("done" as const) : null,
     };
   }),
 );
@@ -48,19 +50,24 @@ export const loader = centreLoader(({ language, desk, member, holder, query, ent
 interface VisitsAnswer extends Omit<OpenedTimes, "problem"> {
   problems: FieldProblem[];
   typed: Record<string, string>;
+  /** The last time that can be chosen, and how many were told to choose one: taken away only when it is meant. */
+  last?: { opening: string; waiting: number };
 }
 
 const refuse = (problem: FieldProblem, typed: Record<string, string> = {}) => data<VisitsAnswer>({ problems: [problem], typed, made: [], already: [] }, { status: 422 });
 
-export const action = centreAction(async ({ member, values, enter, today }) => {
+export const action = centreAction(async ({ member, holder, values, enter, today }) => {
   const close = one(values, "close");
   if (close !== "") {
-    const closed = /^[0-9a-f-]{36}$/.test(close) && (await enter((db) => closeTime(db, close))).ok;
-    return closed ? redirect(`${paths.visits()}?done=1`, { status: 303 }) : refuse({ field: "times", problem: "timeHeld" });
+    if (!/^[0-9a-f-]{36}$/.test(close)) return refuse({ field: "times", problem: "timeHeld" });
+    const taken = await enter((db) => takeTimeAway(db, holder, { opening: close, isMeant: one(values, "meant") !== "" }, today));
+    if (taken.ok) return redirect(`${paths.visits()}?done=${taken.returned > 0 ? "returned" : "1"}`, { status: 303 });
+    if (taken.because === "held") return refuse({ field: "times", problem: "timeHeld" });
+    return data<VisitsAnswer>({ problems: [], typed: {}, made: [], already: [], last: { opening: close, waiting: taken.waiting } }, { status: 422 });
   }
   const { problem, ...opened } = await enter((db) => openTimes(db, member, (name) => one(values, name), today));
   if (!problem) return data<VisitsAnswer>({ problems: [], typed: {}, ...opened });
-  const typed = Object.fromEntries(["kind", "firstDay", "lastDay", "hours", "exact", "seats", "centre"].map((name) => [name, one(values, name)]));
+  const typed = Object.fromEntries(["kind", "firstDay", "lastDay", "hours", "exact", "seats", "centre", "anyway", "anyHour"].map((name) => [name, one(values, name)]));
   return refuse(problem, typed);
 });
 
@@ -74,16 +81,17 @@ export default function Visits() {
     <DeskPage desk={page.desk} language={page.language}>
       <ErrorSummary title={t("problems:summaryTitle")} errors={problems} />
       <h1>{t("visits.title")}</h1>
-      {page.isDone && !answer && (
+      {answer?.last && <LastTime {...answer.last} />}
+      {page.done && !answer && (
         <Notice kind="success" role="status">
-          <p>{t("visits.done")}</p>
+          <p>{t(`visits.${page.done}`)}</p>
         </Notice>
       )}
       {answer && <OpenedNotice made={answer.made} already={answer.already} language={page.language} />}
       <DayList day={page.day} today={page.today} visits={page.visits} language={page.language} />
       <div className="no-print">
         <TimesTable times={page.times} language={page.language} />
-        <OpenTimesForm centres={page.centres} typed={answer?.typed} isDayOff={answer?.problems.some(({ problem }) => problem === "dayOff")} problems={problems} />
+        <OpenTimesForm centres={page.centres} typed={answer?.typed} asked={answer?.problems.map(({ problem }) => problem) ?? []} problems={problems} />
       </div>
     </DeskPage>
   );

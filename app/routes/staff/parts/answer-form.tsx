@@ -10,9 +10,9 @@ import type { AgreedVisit } from "~/domain/visits/agreed-visit";
 import { Button, ButtonRow } from "~/ui/button";
 import { fieldId, TextArea } from "~/ui/field";
 import { paths } from "~/web/paths";
-import { pressedBy } from "~/web/shortcuts";
 import { useAutosave } from "~/web/use-autosave";
 import { visitWords } from "~/web/visit-words";
+import { AnswerKey } from "./answer-key";
 import { AnswerPreview, previewed } from "./answer-preview";
 import { AnywayTick } from "./anyway-tick";
 import type { CaseAnswer } from "./case-answer";
@@ -61,33 +61,33 @@ export function AnswerForm({ head, answer, problems, prepared, thread, visit, dr
   return (
     <section className="panel answer" id={fieldId("answer")} tabIndex={-1}>
       <h2>{t("reply.title")}</h2>
-      <a className="vh" href={`#${fieldId("send")}`} {...pressedBy("answer")}>
-        {t("keys.answer")}
-      </a>
+      <AnswerKey form={form} />
       <Interpreter language={answerLanguage} />
-      <WhatWasSaid thread={thread} chosen={prepared.from} measure={{ slug: head.measure, name: head.measureName }} seekerLanguage={head.language} language={language} />
       <ReadyReplies chosen={prepared.from} />
       {own !== "" && !mine && <p className="small">{t("reply.draft")}</p>}
       <Form method="post" ref={form} noValidate autoComplete="off" reloadDocument>
         <SeenFields head={head} />
         <input type="hidden" name="madeFrom" value={prepared.from} />
-        <AnswerPreview key={text} form={form} made={previewed(text, step, mine?.typed)} language={head.language} today={today} />
-        <details open={!isReady}>
-          <summary>{t("reply.change")}</summary>
-          <TextArea
-            name="text"
-            label={t("reply.text")}
-            hint={t("reply.hint")}
-            error={messageAt(problems, "text")}
-            value={text}
-            rows={10}
-            maxLength={LONGEST_ANSWER}
-            lang={head.language}
-          />
-          <Button kind="quiet" name="intent" value="preview">
-            {t("reply.preview")}
-          </Button>
-        </details>
+        <WhatWasSaid thread={thread} chosen={prepared.from} measure={{ slug: head.measure, name: head.measureName }} seekerLanguage={head.language} language={language} />
+        <div className="letter">
+          <AnswerPreview key={text} form={form} made={previewed(text, step, mine?.typed)} language={head.language} today={today} />
+          <details open={!isReady}>
+            <summary>{t("reply.change")}</summary>
+            <TextArea
+              name="text"
+              label={t("reply.text")}
+              hint={t("reply.hint")}
+              error={messageAt(problems, "text")}
+              value={text}
+              rows={10}
+              maxLength={LONGEST_ANSWER}
+              lang={head.language}
+            />
+            <Button kind="quiet" name="intent" value="preview">
+              {t("reply.preview")}
+            </Button>
+          </details>
+        </div>
         <AnywayTick isShown={mine?.isWarned} />
         <NextFields typed={mine?.typed} problems={problems} basis={basis} chosen={step} visit={agreed} />
         <p className="small" role="status">

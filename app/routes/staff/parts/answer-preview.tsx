@@ -38,7 +38,7 @@ export function AnswerPreview({ form, made, language, today }: AnswerPreviewProp
   return (
     <div className="preview">
       <p className="small">{t("reply.asSeen")}</p>
-      <div lang={language} data-preview="">
+      <div lang={language} data-preview="" tabIndex={0} role="region" aria-label={t("reply.asSeen")}>
         <Thread
           label={theirs("messages.list", { ns: "seeker" })}
           messages={[{ id: "preview", from: "other", author: theirs("messages.centre", { ns: "seeker" }), day: formatDay(language, today as Day), text }]}

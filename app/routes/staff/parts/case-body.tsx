@@ -47,7 +47,7 @@ export function CaseBody(page: CaseBodyProps) {
         {content.visit && <VisitPanel visit={content.visit} language={language} today={today} />}
         <AnswersPanel answers={content.answers} outcome={content.outcome} />
         <SuitabilityPanel measures={prepared.measures} chosen={prepared.from} isOpen={isOpen} />
-        <ContactPanel kind={content.contactKind} revealed={answer?.contact} problems={problems} now={now} />
+        <ContactPanel application={head.id} kind={content.contactKind} times={content.callTimes} revealed={answer?.contact} problems={problems} now={now} />
         <NotesPanel notes={content.notes} head={head} language={language} />
         <CaseTimeline head={head} content={content} language={language} today={today} />
       </aside>

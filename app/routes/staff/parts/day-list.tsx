@@ -3,26 +3,28 @@ import { addDays, type Day } from "~/domain/shared/day";
 import type { Language } from "~/domain/shared/language";
 import { Button } from "~/ui/button";
 import { DataTable } from "~/ui/data-table";
-import { TextField } from "~/ui/field";
+import type { VisitNeed } from "~/domain/visits/visit";
+import { fieldId, TextField } from "~/ui/field";
 import { formatDay } from "~/web/format";
 import { paths } from "~/web/paths";
 
 interface DayListProps {
   day: Day;
   today: Day;
-  visits: readonly { application: string; hours: string; caseNumber: number; consultant: string }[];
+  visits: readonly { application: string; hours: string; caseNumber: number; needs: readonly VisitNeed[]; consultant: string }[];
   language: Language;
 }
 
-/** For reception: time, case number, consultant, and nothing else. On the screen each leads to its case, and to the kind answer for who did not come. */
+/** For reception: time, case number, consultant, and nothing else. On the screen also what to prepare, and each leads to its case and to the kind answer for who did not come. */
 export function DayList({ day, today, visits, language }: DayListProps) {
-  const { t } = useTranslation("staff");
+  const { t } = useTranslation(["staff", "seeker"]);
   const columns = [
     { key: "hours", label: t("visits.hours") },
     { key: "case", label: t("column.caseNumber"), isNumber: true },
     { key: "consultant", label: t("visits.consultant") },
+    { key: "needs", label: t("visits.needs"), isOnScreen: true },
   ];
-  const rows = visits.map(({ application, hours, caseNumber, consultant }, index) => ({
+  const rows = visits.map(({ application, hours, caseNumber, consultant, needs }, index) => ({
     key: String(index),
     cells: {
       hours,
@@ -30,7 +32,7 @@ export function DayList({ day, today, visits, language }: DayListProps) {
         <>
           <a href={paths.case(application)}>{caseNumber}</a>
           {day <= today && (
-            <a className="no-print missed" href={paths.case(application, { answer: "missed" })}>
+            <a className="no-print missed" href={`${paths.case(application, { answer: "missed" })}#${fieldId("answer")}`}>
               {t("visits.missed")}
               <span className="vh">{`: ${caseNumber}`}</span>
             </a>
@@ -38,6 +40,7 @@ export function DayList({ day, today, visits, language }: DayListProps) {
         </>
       ),
       consultant,
+      needs: needs.map((need) => t(`seeker:visit.need.${need}`)).join("; "),
     },
   }));
   return (

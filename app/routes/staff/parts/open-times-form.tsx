@@ -8,13 +8,13 @@ import { type DeskProblem, messageAt } from "./field-problems";
 interface OpenTimesFormProps {
   centres: { value: string; label: string }[];
   typed: Record<string, string> | undefined;
-  /** After the warning: the centre works on that day all the same. */
-  isDayOff: boolean | undefined;
+  /** What was asked back: the centre works on that day, or at that time, all the same. */
+  asked: readonly string[];
   problems: readonly DeskProblem[];
 }
 
 /** A window for some days, or exact times of one day, each with so many places. */
-export function OpenTimesForm({ centres, typed, isDayOff, problems }: OpenTimesFormProps) {
+export function OpenTimesForm({ centres, typed, asked, problems }: OpenTimesFormProps) {
   const { t } = useTranslation("staff");
   const field = (name: "firstDay" | "lastDay" | "hours" | "exact" | "seats") => ({ name, error: messageAt(problems, name), value: typed?.[name], width: "m" as const });
   return (
@@ -42,9 +42,12 @@ export function OpenTimesForm({ centres, typed, isDayOff, problems }: OpenTimesF
           ]}
         />
         <TextField label={t("visits.seats")} inputMode="numeric" maxLength={2} {...field("seats")} width="s" />
-        {isDayOff && <Checkboxes name="anyway" label={t("anyway.label")} choices={[{ value: "yes", label: t("visits.dayOffTick") }]} />}
+        {(asked.includes("dayOff") || typed?.anyway) && <Checkboxes name="anyway" label={t("anyway.label")} values={ticked(typed?.anyway)} choices={[{ value: "yes", label: t("visits.dayOffTick") }]} />}
+        {(asked.includes("outsideHours") || typed?.anyHour) && <Checkboxes name="anyHour" label={t("anyway.label")} values={ticked(typed?.anyHour)} choices={[{ value: "yes", label: t("visits.outsideTick") }]} />}
         <Button>{t("visits.add")}</Button>
       </Form>
     </section>
   );
 }
+
+const ticked = (value: string | undefined): string[] => (value ? [value] : []);

@@ -1,7 +1,9 @@
 import { isWorkingDay } from "~/domain/applications/promise";
 import { readWorkingCalendar } from "~/domain/applications/working-calendar.server";
+import { findCentre } from "~/domain/centres/list-centres.server";
 import { type Day, parseDay } from "~/domain/shared/day";
 import type { StaffMember } from "~/domain/staff/staff-member";
+import { isOutside } from "~/domain/visits/centre-hours";
 import { openTime } from "~/domain/visits/open-times.server";
 import type { VisitTime } from "~/domain/visits/visit";
 import type { Db } from "~db/actor";
@@ -19,13 +21,17 @@ export interface OpenedTimes {
 
 type Said = (name: string) => string;
 
-/** Opens what the form names: one window, or each of the exact times of a day. A day off has to be meant. */
+/** Opens what the form names: one window, or each of the exact times of a day. A day off has to be meant, and so has an hour outside the centre's own. */
 export async function openTimes(db: Db<"staff">, member: StaffMember, said: Said, today: Day): Promise<OpenedTimes> {
   const centre = member.centres.find((code) => code === said("centre")) ?? member.centres[0];
   const times = timesSaid(said);
   if (!centre || "problem" in times) return { made: [], already: [], problem: "problem" in times ? times.problem : { field: "firstDay", problem: "openDays" } };
   const dayOff = said("anyway") === "" ? await dayOffAmong(db, times.times) : undefined;
   if (dayOff) return { made: [], already: [], problem: dayOff };
+  const centreHours = (await findCentre(db, centre))?.hours?.kk ?? "";
+  if (said("anyHour") === "" && times.times.some(({ hours }) => isOutside(hours, centreHours))) {
+    return { made: [], already: [], problem: { field: said("kind") === "exact" ? "exact" : "hours", problem: "outsideHours" } };
+  }
   const opened: OpenedTimes = { made: [], already: [] };
   for (const time of times.times) {
     const outcome = await openTime(db, centre, { ...time, seats: Number(said("seats")) }, today);
