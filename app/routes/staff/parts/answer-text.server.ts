@@ -86,7 +86,7 @@ function withOtherWishes(template: string, values: Values, language: Language, w
   const hasPlace = template.includes("{others}");
   const suits = best.filter(({ value }) => value === "may-suit");
   const more = hasPlace ? wished.checked.filter((each) => isAnother(each, wished.one) && each.isWished && each.value === "may-suit" && !suits.includes(each)) : [];
-  const others = [othersLine("others", [...suits, ...more].slice(0, Math.max(MOST_OTHERS, suits.length)), language), othersLine("othersAtVisit", atVisit, language)].filter(Boolean).join("\n");
+  const others = [othersLine("template.others", [...suits, ...more].slice(0, Math.max(MOST_OTHERS, suits.length)), language), othersLine("template.othersAtVisit", atVisit, language)].filter(Boolean).join("\n");
   return hasPlace || others === "" ? { ...values, others } : { ...values, others, about: `${values.about}\n\n${others}` };
 }
 
@@ -102,9 +102,9 @@ function bestOfOtherWishes({ one, checked, wishes }: Wished): CheckedForCase[] {
   return [...new Set(best)];
 }
 
-function othersLine(key: "others" | "othersAtVisit", measures: readonly CheckedForCase[], language: Language): string {
+function othersLine(key: "template.others" | "template.othersAtVisit", measures: readonly CheckedForCase[], language: Language): string {
   const names = measures.map(({ measure }) => measure.texts[language].name).join("; ");
-  return names === "" ? "" : words(language)(`template.${key}`, { ns: "staff", measures: names });
+  return names === "" ? "" : words(language)(key, { ns: "staff", measures: names });
 }
 
 function bringLines(language: Language, { measure: { texts, amounts } }: CheckedForCase): string[] {
