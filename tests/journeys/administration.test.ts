@@ -291,18 +291,26 @@ describe("a measure", () => {
     expect(await textOn(from)).toBe("Мерзімін шарт жасамас бұрын орталықтан біліңіз.");
     expect(await textOn(addDays(from, -1))).not.toBe(await textOn(from));
     expect((await national.get("/staff/admin/record")).text.replaceAll("\u00a0", " ")).toContain(`Ерікті түрде қоныс аудару, ${dateIn("kk", from)}`);
+    await national.submit(await national.get(`${OF}/edit`), { "source.0.reference": "№ 3, 2024" });
+    for (const [day, said] of [[from, "жарияланып қойған"], ["2099-01-01", "үш жылдан кейін"]] as const) {
+      const refused = await national.submit(await national.get(OF), { inForceFrom: day }, ["intent", "send"]);
+      expect([refused.status, refused.document.querySelector(".errors a")?.textContent]).toEqual([422, expect.stringContaining(said)]);
+    }
+    await national.submit(await national.get(OF), {}, ["intent", "discard"]);
+    expect((await national.get(`${OF}/history`)).text).toContain("Растап жіберген: admin2@portal.example");
   });
 
   it("with remarks is published for a reason only, which the history keeps; with a hole for none", async () => {
     const edit = async (texts: Record<string, string>) => {
       await national.submit(await national.get("/staff/admin/measures/vacancy/edit"), texts);
-      await national.submit(await national.get("/staff/admin/measures/vacancy"), { inForceFrom: addDays(today(), 3) }, ["intent", "send"]);
-      return second.get("/staff/admin/measures/vacancy");
+      const sent = await national.submit(await national.get("/staff/admin/measures/vacancy"), { inForceFrom: addDays(today(), 3) }, ["intent", "send"]);
+      return { sent, seen: await second.get("/staff/admin/measures/vacancy") };
     };
-    const hole = await edit({ "howLong.en": "" });
-    expect(hole.text).toContain("Текст неполон");
+    const { sent, seen: hole } = await edit({ "howLong.en": "" });
+    expect([sent.status, sent.text]).toEqual([422, expect.stringContaining("Мәтін толық емес. Алдымен түзетіңіз")]);
+    expect(hole.text).toContain("Срок. English. Текста нет.");
     expect(hole.html).not.toContain('value="publish"');
-    const danger = await edit({ "howLong.kk": "Қауіпсіз жерде 400 000 теңге аласыз.", "howLong.ru": "Срок назовёт центр.", "howLong.en": "The centre names the term." });
+    const { seen: danger } = await edit({ "howLong.kk": "Қауіпсіз жерде 400 000 теңге аласыз.", "howLong.ru": "Срок назовёт центр.", "howLong.en": "The centre names the term." });
     for (const remark of ["Этого слова здесь быть не должно: Қауіп", "Тенге должны стоять в сумме", "Цифры изменились, а источник прежний."]) expect(danger.text).toContain(remark);
     const refused = await second.submit(danger, { reason: " " }, ["intent", "publish"]);
     expect([refused.status, refused.document.querySelector(".errors a")?.getAttribute("href")]).toEqual([422, "#f-reason"]);

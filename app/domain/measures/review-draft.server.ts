@@ -3,6 +3,7 @@ import type { Day } from "~/domain/shared/day";
 import { type Administrator, recordAdministration } from "~/domain/staff/administration-record.server";
 import type { Db } from "~db/actor";
 import { authorsOf, type MeasureDraft } from "./draft";
+import { isFarAhead } from "./far-ahead";
 import { findDraft } from "./find-draft.server";
 import type { MeasureSlug } from "./measure";
 import { isHard, type PublishFault, publishFaults } from "./publish-gate";
@@ -23,14 +24,21 @@ interface Sent extends Seen {
   hasConfirmed: boolean;
 }
 
+type Sending = Moved | { ok: false; because: "unconfirmed" | "gate" | "too-far" | "day-taken" };
+
 /**
- * Confirms a draft as a whole and hands it to a second person, with the day from which it shall hold: tomorrow at the earliest.
- * @returns `unconfirmed` when others wrote at it too and the sender has not said that all of it may go public.
+ * Confirms a draft as a whole and hands it to a second person, with the day from which it shall hold: tomorrow at the earliest, and
+ * one from which no published version holds already, since that one would be written over.
+ * @returns `unconfirmed` when others wrote at it too and the sender has not said that all of it may go public; `gate` when it could
+ * not be published for any reason.
  */
-export async function sendToReview(db: Db<"administrator">, by: Administrator, sent: Sent, today: Day): Promise<Moved | { ok: false; because: "unconfirmed" }> {
+export async function sendToReview(db: Db<"administrator">, by: Administrator, sent: Sent, today: Day): Promise<Sending> {
   const { inForceFrom, hasConfirmed, version } = sent;
   if (inForceFrom <= today) return { ok: false, because: "not-ahead" };
+  if (isFarAhead(inForceFrom, today)) return { ok: false, because: "too-far" };
+  if (await isPublishedFor(db, sent.slug, inForceFrom)) return { ok: false, because: "day-taken" };
   const draft = await findDraft(db, sent.slug);
+  if (draft && (await faultsOf(db, draft, today)).some(isHard)) return { ok: false, because: "gate" };
   if (!hasConfirmed && draft && authorsOf(draft.writers).some((author) => author !== by.id)) return { ok: false, because: "unconfirmed" };
   return move(db, by, sent, { state: "in_review", submitted_by: by.id, confirmed_version: version, in_force_from: inForceFrom }, { act: "draft-sent", today });
 }
@@ -61,7 +69,7 @@ async function move(
   return { ok: true };
 }
 
-export type Published = { ok: true } | { ok: false; because: Refusal | "own" | "gate" | "reason-missing" };
+export type Published = { ok: true } | { ok: false; because: Refusal | "own" | "gate" | "reason-missing" | "day-taken" };
 
 /**
  * Publishes what another person has confirmed and sent; whoever sent it cannot. With faults at the gate it asks for a reason, which the record keeps;
@@ -71,6 +79,7 @@ export async function publishDraft(db: Db<"administrator">, by: Administrator, {
   if (!by.remit.isNational) return { ok: false, because: "not-yours" };
   const draft = await findDraft(db, slug);
   if (draft?.state !== "in_review" || draft.version !== version) return { ok: false, because: "changed" };
+  if (draft.inForceFrom && (await isPublishedFor(db, slug, draft.inForceFrom))) return { ok: false, because: "day-taken" };
   const faults = await faultsOf(db, draft, today);
   if (faults.some(isHard)) return { ok: false, because: "gate" };
   if (faults.length > 0 && reason === "") return { ok: false, because: "reason-missing" };
@@ -82,6 +91,10 @@ export async function publishDraft(db: Db<"administrator">, by: Administrator, {
   const act = kept === null ? "measure-published" : "measure-published-anyway";
   await recordAdministration(db, { by: by.id, act, subject: `${slug} ${draft.inForceFrom ?? ""}`, day: today });
   return { ok: true };
+}
+
+async function isPublishedFor(db: Db<"administrator">, slug: MeasureSlug, day: Day): Promise<boolean> {
+  return (await db.selectFrom("measure_version").select("slug").where("slug", "=", slug).where("in_force_from", "=", day).executeTakeFirst()) !== undefined;
 }
 
 /** What stands in the way of a draft, compared with what is in force. */

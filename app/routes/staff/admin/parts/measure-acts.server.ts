@@ -39,12 +39,15 @@ export async function actOnDraft(visit: AdministratorVisit & { values: FormValue
   if (done.because === "not-yours") throw problem("notFound");
   const wrong: Record<typeof done.because, AdminProblem> = {
     changed: "draftChanged", "not-ahead": "notAhead", own: "ownDraft", gate: "gateHard", "reason-missing": "reasonMissing", unconfirmed: "unconfirmed",
+    "too-far": "tooFar", "day-taken": "versionTaken",
   };
   return refuse(values, { field: fieldOf(act, done.because), problem: wrong[done.because] });
 }
 
+const OF_THE_DAY = ["not-ahead", "too-far", "day-taken"];
+
 function fieldOf(act: Act, because: string): string {
-  if (act === "send" && because === "not-ahead") return "inForceFrom";
+  if (act === "send" && OF_THE_DAY.includes(because)) return "inForceFrom";
   if (because === "reason-missing") return "reason";
   return because === "unconfirmed" ? "confirmed" : "draft";
 }
