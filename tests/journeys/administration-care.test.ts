@@ -1,6 +1,7 @@
 // What a tired or hurried administrator cannot do by mistake: overwrite a colleague, shut a door, promise or publish a slip of the finger.
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { addDays, type Day, dayOf } from "~/domain/shared/day";
+import { formatDay } from "~/web/format";
 import { signIn } from "../support/desk";
 import { startPortal, type TestPortal } from "../support/portal";
 import { type Page, Visitor } from "../support/visitor";
@@ -142,6 +143,22 @@ describe("a slip of the finger", () => {
     expect(errorsOf(await second.submit(form, { ...entered, value: "4400", inForceFrom: "2035-01-01" }))).toEqual(["#f-inForceFrom"]);
     const far = await second.submit(await second.get("/staff/admin/calendar"), { day: "2035-03-08", kind: "holiday", ...inThree("names", ["Күн", "День", "Day"]) });
     expect([far.status, far.text]).toEqual([422, expect.stringContaining("через три года") as string]);
+  });
+});
+
+describe("the record", () => {
+  it("says in the reader's language which day, which value and until when", async () => {
+    const [opens, closes] = [addDays(today(), 10), addDays(today(), 20)];
+    await second.submit(await second.get("/staff/admin/intakes/business-grant?scope=*"), { state: "seasonal", opensOn: opens, closesOn: closes });
+    const day = addDays(today(), 300);
+    await second.submit(await second.get("/staff/admin/calendar"), { day, kind: "holiday", ...inThree("names", ["Күн", "День", "Day"]) });
+    const looked = await second.submit(await second.get("/staff/admin/parameters"), { name: "closed-days", value: "20", inForceFrom: day, ...inThree("source", ["Заң", "Закон", "Law"]) });
+    await second.submit(looked, {}, ["intent", "save"]);
+    const text = (await second.get("/staff/admin/record")).text.replaceAll("\u00a0", " ");
+    const on = (each: Day) => formatDay("ru", each).replaceAll("\u00a0", " ");
+    for (const said of [`открытие: ${on(opens)}, последний день: ${on(closes)}`, `${on(day)}, Праздник или выходной`, `дней, 20 дней, ${on(day)}`]) expect(text).toContain(said);
+    expect(text).not.toMatch(/holiday|opens:|closes:/u);
+    await second.submit(await second.get("/staff/admin/intakes/business-grant?scope=*"), { state: "open" });
   });
 });
 

@@ -43,7 +43,7 @@ export async function changeIntake(db: Db<"administrator">, by: Administrator, w
     .onConflict((conflict) => (before ? conflict.columns(["slug", "scope"]).doUpdateSet({ state, opens_on, closes_on }) : conflict.doNothing()))
     .executeTakeFirst();
   if (kept.numInsertedOrUpdatedRows !== 1n) return { ok: false, because: "changed" };
-  await recordAdministration(db, { by: by.id, act: "intake-changed", subject: `${slug} ${scope} ${state}`, day: today });
+  await recordAdministration(db, { by: by.id, act: "intake-changed", subject: [slug, scope, state, ...(opens_on ? [`opens:${opens_on}`] : []), ...(closes_on ? [`closes:${closes_on}`] : [])].join(" "), day: today });
   return { ok: true, isNew: true };
 }
 

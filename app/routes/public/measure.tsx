@@ -1,6 +1,7 @@
 import { data } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import { promisedDays } from "~/domain/applications/working-calendar.server";
 import { listRegions } from "~/domain/centres/list-regions.server";
 import { listDistricts } from "~/domain/centres/list-centres.server";
 import { byName, regionNamed } from "~/domain/centres/place";
@@ -33,7 +34,8 @@ export const loader = publicLoader(async ({ language, params, query, today, ente
     const { releases } = await readReleases(db, 1);
     const waiting = found.ok ? waitingTimeOf(releases[0], found.measure.slug, region?.code) : undefined;
     const districts = region ? byName(await listDistricts(db, region.code), language) : [];
-    return data({ language, region, districts, found, waiting }, { status: found.ok ? 200 : GONE });
+    const promised = await promisedDays(db, today);
+    return data({ language, region, districts, found, waiting: waiting && { ...waiting, promised } }, { status: found.ok ? 200 : GONE });
   }),
 );
 

@@ -67,7 +67,7 @@ export const SAME: InEveryLanguage<RepeatedSentences> = {
     leavingTraining:
       "Кетпес бұрын орталықпен сөйлесіңіз. Дәлелді себепсіз кетсеңіз, жұмыссыз ретінде есептен шығарыласыз. 30 күнтізбелік күннен кейін қайта тіркеле аласыз. Оқуға күнтізбелік бір жылдан кейін және бір рет қана қайта жіберілесіз.",
     applyHere: "Осы сайтта аты-жөніңізді жазбай өтініш беріңіз.",
-    readAnswer: "Жауапты осы сайттан оқыңыз: орталық 3 жұмыс күні ішінде жауап береді.",
+    readAnswer: "Жауапты осы сайттан оқыңыз: орталық өтініште көрсетілген күннен кешіктірмей жауап береді.",
     comeAndTalk: "Қабылдауға келіп, сөйлесіңіз: бұл үшін құжат қажет емес.",
     registerWithDocument: "Қатысуды шешсеңіз, құжат көрсетіп, жұмыссыз ретінде тіркеліңіз.",
     referralToEmployer: "Келіссеңіз, орталық жұмыс берушіге жолдама береді.",
@@ -108,7 +108,7 @@ export const SAME: InEveryLanguage<RepeatedSentences> = {
     leavingTraining:
       "Прежде чем уйти, поговорите с центром. При уходе без уважительной причины вас снимут с учёта в качестве безработного. Зарегистрироваться снова можно через 30 календарных дней. На обучение направят снова только через календарный год и только один раз.",
     applyHere: "Подайте заявку на этом сайте, без имени.",
-    readAnswer: "Прочитайте ответ на этом сайте: центр ответит в течение 3 рабочих дней.",
+    readAnswer: "Прочитайте ответ на этом сайте: центр ответит не позже дня, который указан в заявке.",
     comeAndTalk: "Придите на приём и поговорите: документ для этого не нужен.",
     registerWithDocument: "Если решите участвовать, покажите документ и зарегистрируйтесь в качестве безработного.",
     referralToEmployer: "Если вы согласны, центр выдаст направление к работодателю.",
@@ -149,7 +149,7 @@ export const SAME: InEveryLanguage<RepeatedSentences> = {
     leavingTraining:
       "Talk to the centre before you leave. If you leave without a valid reason, you are taken off the unemployed register. You can register again after 30 calendar days. You can be sent to training again only after one calendar year, and only once.",
     applyHere: "Apply on this site, without your name.",
-    readAnswer: "Read the answer on this site: the centre answers within 3 working days.",
+    readAnswer: "Read the answer on this site: the centre answers by the day that the application shows.",
     comeAndTalk: "Come for a visit and talk: no document is needed for that.",
     registerWithDocument: "If you decide to take part, show a document and register as unemployed.",
     referralToEmployer: "If you agree, the centre gives you a referral to an employer.",

@@ -16,7 +16,7 @@ import { paths } from "~/web/paths";
 import { usuallyWithin, waitingSource } from "~/web/figure-words";
 import { INTAKE_TONE, nextIntake } from "~/web/intake-words";
 
-type OpeningProps = { language: Language; measure: MeasureInForce; related: readonly MeasureInBrief[]; region?: Region; waiting?: WaitingTime };
+type OpeningProps = { language: Language; measure: MeasureInForce; related: readonly MeasureInBrief[]; region?: Region; waiting?: WaitingTime & { promised: number } };
 
 /** The first screen of a measure: what it is, how much, whether it takes people now, and the way to apply. */
 export function MeasureOpening({ language, measure, related, region, waiting }: OpeningProps) {
@@ -39,7 +39,7 @@ export function MeasureOpening({ language, measure, related, region, waiting }: 
       <Facts facts={facts} />
       {waiting && (
         <p className="small">
-          {waitingSource(t, waiting, region?.names[language])} {t("figures.promised")}
+          {waitingSource(t, waiting, region?.names[language])} {t("figures.promised", { count: waiting.promised })}
         </p>
       )}
       {hardWords(measure).map((word) => (
