@@ -13,6 +13,7 @@ import { addressMeant } from "./typed-address";
 const LONGEST_ADDRESS = 2_000;
 const LARGEST_BODY_BYTES = 64 * 1024;
 const LARGEST_FILE_BYTES = 1024 * 1024;
+const LARGEST_LISTENED_TO_BYTES = 32 * 1024 * 1024;
 
 export interface EntranceOptions {
   headers: Record<string, string>;
@@ -52,6 +53,7 @@ async function receive(
   assets: Map<string, Promise<ReadyAnswer | undefined>>,
 ): Promise<void> {
   const refused = refusal(req, options.publicOrigin);
+  if (refused === "tooLarge" && isUpload(req)) return void sendBackForSize(req, res);
   if (refused) return sendProblem(refused, req, res, options);
   const path = (req.url ?? "/").split("?", 1)[0] as string;
   if (path === "/healthz") return void res.writeHead(200, { "Content-Type": "text/plain; charset=utf-8" }).end("ok");
@@ -78,9 +80,17 @@ function refusal(req: IncomingMessage, publicOrigin: string): Problem | undefine
   const length = Number(req.headers["content-length"] ?? Number.NaN);
   const type = req.headers["content-type"] ?? "";
   // why: one form of administration carries a file; nowhere else is one taken.
-  if (req.url === paths.adminTexts() && type.startsWith("multipart/form-data")) return length <= LARGEST_FILE_BYTES ? undefined : "tooLarge";
+  if (isUpload(req)) return length <= LARGEST_FILE_BYTES ? undefined : "tooLarge";
   if (Number.isNaN(length) || (length > 0 && !type.startsWith("application/x-www-form-urlencoded"))) return "unreadable";
   return length > LARGEST_BODY_BYTES ? "tooLarge" : undefined;
+}
+
+const isUpload = ({ url, headers }: IncomingMessage): boolean => url === paths.adminTexts() && (headers["content-type"] ?? "").startsWith("multipart/form-data");
+
+/** To the page with the form, which knows the member's language. A browser hears nothing before it has sent all: up to a bound it may. */
+function sendBackForSize(req: IncomingMessage, res: ServerResponse): void {
+  if (!(Number(req.headers["content-length"]) <= LARGEST_LISTENED_TO_BYTES)) res.setHeader("Connection", "close");
+  res.writeHead(303, { Location: paths.adminTexts({ file: "too-large" }) }).end();
 }
 
 async function addressMeantBy({ url = "", headers }: IncomingMessage): Promise<string | undefined> {

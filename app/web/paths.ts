@@ -81,7 +81,7 @@ export const paths = {
   adminParameters: () => "/staff/admin/parameters",
   adminCalendar: (filter: { year?: string } = {}) => `/staff/admin/calendar${query(filter)}`,
   adminMeasures: () => "/staff/admin/measures",
-  adminTexts: () => "/staff/admin/texts",
+  adminTexts: (refused: { file?: "too-large" } = {}) => `/staff/admin/texts${query(refused)}`,
   adminTextsFile: () => "/staff/admin/texts/file",
   adminMeasure: (slug: string) => `/staff/admin/measures/${slug}`,
   adminMeasureEdit: (slug: string) => `/staff/admin/measures/${slug}/edit`,

@@ -1,3 +1,4 @@
+import { data } from "@remix-run/node";
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { listImports } from "~/domain/measures/undo-import.server";
@@ -17,20 +18,24 @@ const MOST_SHOWN = 40;
 export const links = deskLinks;
 export const handle: Handle = { title: (translate) => translate.t("texts.title", { ns: "admin" }) };
 
-export const loader = administratorLoader(async ({ by, language, desk, enter }) => ({
-  language,
-  desk,
-  isNational: by.remit.isNational,
-  imports: by.remit.isNational ? await enter(listImports) : [],
-}));
+const TOO_LARGE = 413;
+
+/** A file that is too large is turned away before it is read, and its sender comes back here. */
+export const loader = administratorLoader(async ({ by, language, desk, query, enter }) => {
+  const isTooLarge = query.get("file") === "too-large";
+  const imports = by.remit.isNational ? await enter(listImports) : [];
+  return data({ language, desk, isTooLarge, isNational: by.remit.isNational, imports }, { status: isTooLarge ? TOO_LARGE : 200 });
+});
 
 export const action = administratorFileAction(takeFile);
 
 export default function Texts() {
   const { t } = useTranslation("admin");
-  const { language, desk, isNational, imports } = useLoaderData<typeof loader>();
+  const { language, desk, isTooLarge, isNational, imports } = useLoaderData<typeof loader>();
   const answer = useActionData<FileAnswer>();
-  const faults = answer?.faults ?? [];
+  const faults: NonNullable<FileAnswer["faults"]> = answer?.faults ?? (isTooLarge && !answer ? [{ cell: "", problem: "too-large" }] : []);
+  // What is wrong with the file as a whole is said at the field itself.
+  const isOfFile = faults[0]?.cell === "";
   const shown = faults.slice(0, MOST_SHOWN).map(({ cell, problem, found }) => [cell && `${cell}:`, t(`texts.fault.${problem}`), found].filter(Boolean).join(" "));
   const [first, ...others] = faults.length > MOST_SHOWN ? [...shown, t("texts.more", { count: faults.length - MOST_SHOWN })] : shown;
   const errors = first === undefined ? [] : [first, ...others].map((message) => ({ field: "file", message }));
@@ -51,10 +56,10 @@ export default function Texts() {
         </ButtonLink>
       </p>
       {isNational ? (
-        <Form method="post" encType="multipart/form-data" className="q panel" noValidate reloadDocument>
+        <Form method="post" action={paths.adminTexts()} encType="multipart/form-data" className="q panel" noValidate reloadDocument>
           <h2>{t("texts.import")}</h2>
           <p>{t("texts.importText")}</p>
-          <FileField name="file" label={t("texts.file")} accept=".xlsx" error={first && t("texts.nothingTaken")} />
+          <FileField name="file" label={t("texts.file")} accept=".xlsx" error={first && (isOfFile ? first : t("texts.nothingTaken"))} />
           <ButtonRow>
             <Button>{t("texts.take")}</Button>
           </ButtonRow>

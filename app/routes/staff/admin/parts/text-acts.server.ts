@@ -6,7 +6,7 @@ import type { AdministratorVisit } from "~/web/guard/administrator.server";
 import { problem } from "~/web/guard/guarded.server";
 import { readTextSheet } from "~/web/text-sheet.server";
 
-type FaultShown = { cell: string; problem: FileFault["problem"] | "no-file" | "no-workbook" | "column-missing" | "no-text" | "saved-meanwhile"; found?: string };
+type FaultShown = { cell: string; problem: FileFault["problem"] | "no-file" | "too-large" | "no-workbook" | "column-missing" | "no-text" | "saved-meanwhile"; found?: string };
 
 export interface FileAnswer {
   /** How many measures a file that was taken back had changed. */
