@@ -70,7 +70,7 @@ function checkedFor(answers: SealedAnswers): CheckedForCase[] {
   return checked.map((one) => {
     const { measure, version } = MEASURES.find(({ measure: { slug } }) => slug === one.slug) as (typeof MEASURES)[number];
     const { wishes, related, intake } = measure;
-    return { ...one, measure: { slug: one.slug, wishes, related, inForceFrom: version.inForceFrom, amounts: version.amounts.map((amount) => amountInTenge(amount, rate)), texts: version.texts, sources: version.sources, intake: { ...intake, closesOn: null } } };
+    return { ...one, measure: { slug: one.slug, wishes, related, inForceFrom: version.inForceFrom, amounts: version.amounts.map((amount) => amountInTenge(amount, rate)), texts: version.texts, sources: version.sources, otherwiseIn: [], intake: { ...intake, closesOn: null } } };
   });
 }
 

@@ -146,6 +146,45 @@ describe("a slip of the finger", () => {
   });
 });
 
+describe("a measure that one region has paused", () => {
+  it("is not simply open for the whole country: page and card say so, and the page leads to the region", async () => {
+    expect((await publicPage("/ru/measures/relocation")).text).not.toContain("В некоторых регионах иначе");
+    await abai.submit(await abai.get("/staff/admin/intakes/relocation?scope=100000000"), { state: "paused" });
+    const page = await publicPage("/ru/measures/relocation");
+    expect(page.text).toContain("В некоторых регионах иначе");
+    expect([...page.document.querySelectorAll(".note a")].map((link) => [link.textContent, link.getAttribute("href")])).toContainEqual(["область Абай", "/ru/measures/relocation?region=abai"]);
+    const chosen = await new Visitor(portal.address).submit(page, { region: "abai" });
+    expect(chosen.text).toContain("Приостановлено");
+    expect(chosen.text).not.toContain("В некоторых регионах иначе");
+    const card = (await publicPage("/ru/measures")).document.querySelector('.card a[href="/ru/measures/relocation"]')?.closest(".card");
+    expect(card?.textContent).toContain("кроме некоторых регионов");
+    await abai.submit(await abai.get("/staff/admin/intakes/relocation?scope=100000000"), { state: "follow" });
+  });
+});
+
+describe("a translator's file", () => {
+  const send = async (who: Visitor, file: Uint8Array<ArrayBuffer> | undefined, to = "/staff/admin/texts") => {
+    const body = new FormData();
+    body.append("file", new Blob(file ? [file] : []), file ? "texts.xlsx" : "");
+    const headers = { Cookie: [...who.cookies].map(([name, value]) => `${name}=${value}`).join("; "), "Sec-Fetch-Site": "same-origin" };
+    const answer = await fetch(new URL(to, portal.address), { method: "POST", body, headers, redirect: "manual" });
+    const next = answer.headers.get("Location");
+    return next ? who.get(next) : { status: answer.status, html: await answer.text() };
+  };
+
+  it("that is too large is refused in the administrator's own language, and the page goes on taking others", async () => {
+    const large = await send(second, new Uint8Array(3_000_000));
+    expect([large.status, large.html]).toEqual([413, expect.stringContaining("Файл слишком большой") as string]);
+    expect(large.html).toContain('action="/staff/admin/texts"');
+    expect((await new Visitor(portal.address).get("/staff/admin/texts?file=too-large")).url).toContain("/staff/sign-in");
+  });
+
+  it("that was not chosen is asked for at its field", async () => {
+    const none = await send(second, undefined);
+    expect([none.status, /id="f-file-error">([^<]*)/u.exec(none.html)?.[1]]).toEqual([422, "Выберите файл"]);
+  });
+});
+
 describe("the record", () => {
   it("says in the reader's language which day, which value and until when", async () => {
     const [opens, closes] = [addDays(today(), 10), addDays(today(), 20)];

@@ -14,6 +14,8 @@ export interface MeasureInForce {
   texts: InEveryLanguage<MeasureText>;
   sources: MeasureSource[];
   intake: Intake;
+  /** For the whole country: codes of the regions where it is otherwise today. */
+  otherwiseIn: string[];
 }
 
 /** What a link to a measure needs. */

@@ -30,10 +30,11 @@ export async function readMeasures(db: Db, today: Day, region?: string, made?: M
     .orderBy("m.slug")
     .orderBy("v.in_force_from", "desc")
     .execute();
-  const intakes = await db.selectFrom("intake").selectAll().where("scope", "in", region ? ["*", region] : ["*"]).execute();
+  const intakes = await db.selectFrom("intake").selectAll().$if(region !== undefined, (all) => all.where("scope", "in", ["*", region ?? "*"])).execute();
   const rate = await findMciRate(db, today);
   return rows.map(({ slug, wishes, related, in_force_from, amounts, texts, sources }) => {
     const kept = intakes.filter((row) => row.slug === slug).map(({ scope, state, opens_on, closes_on }) => ({ scope, state, opensOn: opens_on, closesOn: closes_on }));
+    const intake = intakeOn(today, slug, kept, region);
     return {
       slug,
       wishes,
@@ -42,7 +43,8 @@ export async function readMeasures(db: Db, today: Day, region?: string, made?: M
       amounts: amounts.map((amount) => amountInTenge(amount, rate)),
       texts,
       sources,
-      intake: intakeOn(today, slug, kept, region),
+      intake,
+      otherwiseIn: region ? [] : kept.filter(({ scope }) => intakeOn(today, slug, kept, scope).state !== intake.state).map(({ scope }) => scope),
     };
   });
 }

@@ -28,19 +28,21 @@ const GONE = 410;
 
 export const loader = publicLoader(async ({ language, params, query, today, enter }) =>
   enter(async (db) => {
-    const region = regionNamed(await listRegions(db), query.get("region"));
+    const regions = await listRegions(db);
+    const region = regionNamed(regions, query.get("region"));
     const found = await findMeasure(db, params.slug ?? "", today, region?.code);
     if (!found.ok && found.because === "unknown") throw problem("notFound");
     const { releases } = await readReleases(db, 1);
     const waiting = found.ok ? waitingTimeOf(releases[0], found.measure.slug, region?.code) : undefined;
     const districts = region ? byName(await listDistricts(db, region.code), language) : [];
     const promised = await promisedDays(db, today);
-    return data({ language, region, districts, found, waiting: waiting && { ...waiting, promised } }, { status: found.ok ? 200 : GONE });
+    const toChoose = found.ok && found.measure.otherwiseIn.length > 0 ? byName(regions, language) : [];
+    return data({ language, region, regions: toChoose, districts, found, waiting: waiting && { ...waiting, promised } }, { status: found.ok ? 200 : GONE });
   }),
 );
 
 export default function Measure() {
-  const { language, region, districts, found, waiting } = useLoaderData<typeof loader>();
+  const { language, region, regions, districts, found, waiting } = useLoaderData<typeof loader>();
   const { t } = useTranslation("public");
   const ways = [
     ...measureWays(language, found.related, region?.slug),
@@ -57,7 +59,7 @@ export default function Measure() {
   }
   return (
     <PortalPage language={language}>
-      <MeasureOpening language={language} measure={found.measure} related={found.related} region={region} waiting={waiting} />
+      <MeasureOpening language={language} measure={found.measure} related={found.related} region={region} regions={regions} waiting={waiting} />
       <MeasureDescription language={language} measure={found.measure} rate={found.rate} />
       <ApplyButton language={language} measure={found.measure} region={region} />
       {region && (

@@ -8,7 +8,7 @@ import { MeasureCard } from "~/ui/card";
 import { usuallyWithin } from "~/web/figure-words";
 import { amountWords, formatWholeAmount } from "~/web/format";
 import { paths } from "~/web/paths";
-import { INTAKE_TONE } from "~/web/intake-words";
+import { intakeLabel, INTAKE_TONE } from "~/web/intake-words";
 
 interface MeasureCardsProps {
   language: Language;
@@ -22,7 +22,7 @@ export function MeasureCards({ language, measures, region, waiting }: MeasureCar
   const { t } = useTranslation("public");
   return (
     <ul className="cards">
-      {measures.map(({ slug, texts, amounts, intake }) => {
+      {measures.map(({ slug, texts, amounts, intake, otherwiseIn }) => {
         const wait = waiting[slug];
         const { name, short } = textWithAmounts(texts[language], amountWords(language, amounts));
         return (
@@ -34,7 +34,7 @@ export function MeasureCards({ language, measures, region, waiting }: MeasureCar
             amount={amounts[0] && formatWholeAmount(language, amounts[0])}
             wait={wait && `${t("figures.waiting")}: ${usuallyWithin(t, wait.days)}`}
             pictogram={slug}
-            state={{ label: t(`intake.${intake.state}`), tone: INTAKE_TONE[intake.state] }}
+            state={{ label: intakeLabel(t, { intake, otherwiseIn }), tone: INTAKE_TONE[intake.state] }}
           />
         );
       })}

@@ -14,19 +14,20 @@ import { Tag } from "~/ui/tag";
 import { amountWords, formatWholeAmount } from "~/web/format";
 import { paths } from "~/web/paths";
 import { usuallyWithin, waitingSource } from "~/web/figure-words";
-import { INTAKE_TONE, nextIntake } from "~/web/intake-words";
+import { intakeLabel, INTAKE_TONE, nextIntake } from "~/web/intake-words";
+import { OtherwiseInRegions } from "./otherwise-in-regions";
 
-type OpeningProps = { language: Language; measure: MeasureInForce; related: readonly MeasureInBrief[]; region?: Region; waiting?: WaitingTime & { promised: number } };
+type OpeningProps = { language: Language; measure: MeasureInForce; related: readonly MeasureInBrief[]; region?: Region; regions?: readonly Region[]; waiting?: WaitingTime & { promised: number } };
 
 /** The first screen of a measure: what it is, how much, whether it takes people now, and the way to apply. */
-export function MeasureOpening({ language, measure, related, region, waiting }: OpeningProps) {
+export function MeasureOpening({ language, measure, related, region, regions = [], waiting }: OpeningProps) {
   const { t } = useTranslation("public");
   const { slug, amounts, intake } = measure;
   const { name, short } = textWithAmounts(measure.texts[language], amountWords(language, amounts));
   const facts = [
     {
       term: region ? t("measure.stateIn", { region: region.names[language] }) : t("measure.state"),
-      value: <Tag tone={INTAKE_TONE[intake.state]}>{t(`intake.${intake.state}`)}</Tag>,
+      value: <Tag tone={INTAKE_TONE[intake.state]}>{intakeLabel(t, measure)}</Tag>,
     },
     ...amounts.slice(0, 1).map((amount) => ({ term: t(amount.per === "month" ? "measure.amountMonth" : "measure.amountOnce"), value: formatWholeAmount(language, amount) })),
     ...(waiting ? [{ term: t("figures.waiting"), value: usuallyWithin(t, waiting.days) }] : []),
@@ -47,6 +48,7 @@ export function MeasureOpening({ language, measure, related, region, waiting }: 
           {t(`measure.word.${word}`)}
         </p>
       ))}
+      {measure.otherwiseIn.length > 0 && <OtherwiseInRegions language={language} measure={measure} regions={regions} />}
       {intake.state !== "open" && <NotOpen language={language} measure={measure} related={related} region={region} />}
       <ApplyButton language={language} measure={measure} region={region}>
         <a href={paths.check(language, { measure: slug })}>{t("check.link")}</a>
