@@ -60,6 +60,18 @@ describe("two administrators at once", () => {
   });
 });
 
+describe("two who write a measure", () => {
+  it("are told apart also when the second first had another mistake to mend", async () => {
+    const edit = "/staff/admin/measures/silver-age/edit";
+    const old = await national.get(edit);
+    await second.submit(await second.get(edit), { "howLong.en": "Ask the centre how long." });
+    const mistaken = await national.submit(old, { "source.0.reference": "" });
+    expect([mistaken.status, errorsOf(mistaken)]).toEqual([422, ["#f-source.0.reference"]]);
+    const refused = await national.submit(mistaken, { "source.0.reference": "№ 5" });
+    expect([refused.status, errorsOf(refused)]).toEqual([422, ["#f-seen"]]);
+  });
+});
+
 describe("a centre's intake", () => {
   it("does not shut because a detail was left out; it does when it was stopped before", async () => {
     const form = await abai.get(SEMEY);

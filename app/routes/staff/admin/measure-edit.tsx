@@ -42,13 +42,13 @@ export const action = administratorAction(async (visit) => {
 export default function EditMeasure() {
   const { t } = useTranslation("admin");
   const { language, desk, slug, name, content, seenVersion } = useLoaderData<typeof loader>();
-  const { errors } = useAdminForm();
+  const { errors, seen } = useAdminForm();
   return (
     <AdminFrame desk={desk} language={language} title={t("edit.heading", { measure: name })} back={{ href: paths.adminMeasure(slug), label: name }} errors={errors}>
       <p>{t("edit.help")}</p>
       <DraftChanged href={paths.adminMeasure(slug)} />
       <Form method="post" className="q" noValidate autoComplete="off" reloadDocument>
-        <input type="hidden" name="seenVersion" value={seenVersion} />
+        <input type="hidden" name="seenVersion" value={seen("seenVersion", String(seenVersion))} />
         <TextFields texts={content.texts} freshness={content.freshness} />
         <AmountFields amounts={content.amounts} />
         <SourceFields sources={content.sources} />
