@@ -99,6 +99,29 @@ describe("a centre", () => {
     expect(await acts()).toEqual(before);
   });
 
+  it("is described by one person alone, so its words lead to nobody else; the field and the reason are named, nothing typed is lost", async () => {
+    const before = await portal.database.owner.selectFrom("centre").selectAll().where("code", "=", "101000000").executeTakeFirst();
+    for (const [field, typed, said] of [
+      ["address.kk", "Write to WhatsApp 87011234567", "Адрес, Қазақша: Здесь не должно быть номера телефона"],
+      ["hours.ru", "http://evil.example/apply", "Часы приёма, Русский: Здесь не должно быть адреса сайта"],
+      ["askFor.en", "window \u202e5", "Кого спросить, English: Здесь есть невидимый знак"],
+      ["partnerContact.ru", "специалист \u2067", "Контакт для тех, кто помогает (необязательно), Русский: Здесь есть невидимый знак"],
+    ] as const) {
+      const refused = await abai.submit(await abai.get(SEMEY), { [field]: typed, stepFree: "no" }, ["intent", "describe"]);
+      expect([field, refused.status, refused.document.querySelector(".errors a")?.getAttribute("href")]).toEqual([field, 422, `#f-${field}`]);
+      expect(refused.document.querySelector(".errors")?.textContent).toContain(said);
+      expect(refused.document.querySelector(`[name="${field}"]`)?.getAttribute("value")).toBe(typed);
+    }
+    expect(await portal.database.owner.selectFrom("centre").selectAll().where("code", "=", "101000000").executeTakeFirst()).toEqual(before);
+  });
+
+  it("stands in the record with the fields that changed", async () => {
+    await abai.submit(await abai.get(SEMEY), { "hours.kk": "10:00–17:00", "hours.ru": "10:00–17:00", "hours.en": "10:00–17:00", "partnerContact.kk": "маман, 8 7222 52 34 56", "partnerContact.ru": "специалист", "partnerContact.en": "contact" }, ["intent", "describe"]);
+    const [newest] = await portal.database.owner.selectFrom("administration_act").select("subject").orderBy("position", "desc").limit(1).execute();
+    expect(newest?.subject).toBe("101000000 hours partnerContact");
+    expect((await abai.get("/staff/admin/record")).text).toMatch(/Сведения о центре изменены[^.]{0,80}, Часы приёма, Контакт для тех, кто помогает/);
+  });
+
   it("shuts its intake as long as anything is not said, and says what", async () => {
     await abai.submit(await abai.get(SEMEY), {}, ["intent", "stop"]);
     const emptied = await abai.submit(await abai.get(SEMEY), { "hours.kk": "", "hours.ru": "", "hours.en": "" });
@@ -167,7 +190,7 @@ describe("next year's rate of the index", () => {
 
   it("with a slip of the finger, a day that has passed or a source in two languages is refused with what was typed", async () => {
     const form = await national.get("/staff/admin/parameters");
-    for (const [wrong, field] of [[{ value: "43250000" }, "value"], [{ value: "many" }, "value"], [{ inForceFrom: "2026-01-01" }, "inForceFrom"], [{ "source.en": "" }, "source.en"]] as const) {
+    for (const [wrong, field] of [[{ value: "43250000" }, "value"], [{ value: "many" }, "value"], [{ inForceFrom: "2026-01-01" }, "inForceFrom"], [{ "source.en": "" }, "source.en"], [{ "source.kk": "WhatsApp 87011234567" }, "source.kk"], [{ "source.en": "evil.example/apply" }, "source.en"]] as const) {
       const refused = await national.submit(form, { ...entered, ...wrong });
       expect([refused.status, refused.document.querySelector(".errors a")?.getAttribute("href")]).toEqual([422, `#f-${field}`]);
       expect(refused.document.querySelector('[name="source.ru"]')?.getAttribute("value")).toBe(source["source.ru"]);

@@ -26,7 +26,7 @@ type Described =
   /** Changed in one language and not in these: it is asked once whether they are still right. */
   | { ok: false; because: "left-behind"; places: TextPlace[] };
 
-/** Keeps what is known of a centre. Its intake opens by itself once all of it is said and it has a key. */
+/** Keeps what is known of a centre. Its intake opens by itself once all of it is said and it has a key. The record names the parts that changed. */
 export async function describeCentre(db: Db<"administrator">, by: Administrator, code: string, wanted: Wanted, today: Day): Promise<Described> {
   const found = await lockedCentre(db, by, code);
   if (!found) return { ok: false, because: "not-yours" };
@@ -49,7 +49,7 @@ export async function describeCentre(db: Db<"administrator">, by: Administrator,
     })
     .where("code", "=", code)
     .execute();
-  await recordAdministration(db, { by: by.id, act: "centre-described", subject: code, day: today });
+  await recordAdministration(db, { by: by.id, act: "centre-described", subject: [code, ...partsChangedSince(markOf(said), found.centre)].join(" "), day: today });
   return { ok: true, isNew: true };
 }
 

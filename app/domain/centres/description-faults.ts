@@ -1,5 +1,6 @@
 import { languageFaults } from "~/domain/measures/plain-language";
 import { type InEveryLanguage, type Language, LANGUAGES } from "~/domain/shared/language";
+import { type Unfit, unfitIn } from "~/domain/shared/unfit-words";
 import type { Centre } from "./centre";
 
 /** What a centre says in its own words, in three languages; everybody reads it. */
@@ -14,15 +15,20 @@ export interface TextPlace {
   language: Language;
 }
 
-export type TextFault = TextPlace & ({ kind: "too-long"; most: number; has: number } | { kind: "forbidden"; found: string });
+export type TextFault = TextPlace & ({ kind: "too-long"; most: number; has: number } | { kind: "forbidden"; found: string } | { kind: "unfit"; unfit: Unfit });
 
-/** What must not stand in a centre's own words: the same as in a measure's, for the same reader over somebody's shoulder. */
+/**
+ * What must not stand in a centre's own words: the same as in a measure's, for the same reader over somebody's shoulder; and, since one
+ * person alone makes them public, no way to anybody else. The contact for helpers is there to say how it is reached.
+ */
 export function faultsOfTexts(texts: CentreTexts): TextFault[] {
   return CENTRE_TEXTS.flatMap((text) => LANGUAGES.flatMap((language) => faultsOf(texts[text]?.[language] ?? "", { text, language })));
 }
 
 function faultsOf(line: string, place: TextPlace): TextFault[] {
   if (line.length > LONGEST_CHARACTERS) return [{ ...place, kind: "too-long", most: LONGEST_CHARACTERS, has: line.length }];
+  const unfit = unfitIn(line, { mayHoldContact: place.text === "partnerContact" });
+  if (unfit) return [{ ...place, kind: "unfit", unfit }];
   const forbidden = LANGUAGES.flatMap((language) => languageFaults(line, language)).find(({ kind }) => kind === "forbidden");
   return forbidden ? [{ ...place, kind: "forbidden", found: forbidden.found }] : [];
 }

@@ -1,4 +1,6 @@
 import type { Day } from "~/domain/shared/day";
+import { LANGUAGES } from "~/domain/shared/language";
+import { type Unfit, unfitIn } from "~/domain/shared/unfit-words";
 import { type Administrator, recordAdministration } from "~/domain/staff/administration-record.server";
 import type { Db } from "~db/actor";
 import { isFarAhead } from "./far-ahead";
@@ -10,19 +12,21 @@ export async function listParameters(db: Db): Promise<DatedParameter[]> {
   return rows.map(({ name, in_force_from, value, source }) => ({ name, inForceFrom: in_force_from, value, source }));
 }
 
-export type ParameterFault = "not-yours" | "out-of-bounds" | "not-ahead" | "too-far" | "taken";
+export type ParameterFault = "not-yours" | "out-of-bounds" | "not-ahead" | "too-far" | "taken" | Unfit;
 
 /**
  * What speaks against a value. It begins tomorrow at the earliest: what was promised or shown today stays true, and
- * nothing that was ever in force is overwritten.
+ * nothing that was ever in force is overwritten. Its source stands on public pages by one person's word: it may lead to nobody.
  */
 export async function judgeParameter(db: Db, by: Administrator, entered: DatedParameter, today: Day): Promise<ParameterFault | undefined> {
-  const { name, value, inForceFrom } = entered;
+  const { name, value, inForceFrom, source } = entered;
   const [least, most] = BOUNDS[name];
   if (!by.remit.isNational) return "not-yours";
   if (!Number.isInteger(value) || value < least || value > most) return "out-of-bounds";
   if (inForceFrom <= today) return "not-ahead";
   if (isFarAhead(inForceFrom, today)) return "too-far";
+  const unfit = LANGUAGES.map((language) => unfitIn(source[language])).find((each) => each !== undefined);
+  if (unfit) return unfit;
   const there = await db.selectFrom("parameter").select("name").where("name", "=", name).where("in_force_from", "=", inForceFrom).executeTakeFirst();
   return there && "taken";
 }

@@ -2,6 +2,7 @@ import { data } from "@remix-run/node";
 import { useActionData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import type { Day } from "~/domain/shared/day";
+import type { Unfit } from "~/domain/shared/unfit-words";
 import type { FormValues } from "~/web/form.server";
 import type admin from "~locales/kk/admin.json";
 
@@ -24,6 +25,8 @@ export interface InvitationHalf {
   code: string;
   expiresOn?: Day;
 }
+
+export const UNFIT = { "web-address": "webAddress", "long-number": "longNumber", "hidden-signs": "hiddenSigns" } as const satisfies Record<Unfit, AdminProblem>;
 
 /** The page as it was, with the half of an invitation. */
 export const showHalf = (half: InvitationHalf) => data<AdminAnswer>({ problems: [], typed: {}, half });

@@ -3,13 +3,17 @@ import { addParameter, findLeap, judgeParameter, type ParameterFault, takeBackPa
 import { BOUNDS, type DatedParameter, isParameterName } from "~/domain/measures/parameters";
 import { type TouchedAmount, touchedByMci } from "~/domain/measures/touched-by-mci.server";
 import { parseDay } from "~/domain/shared/day";
+import { LANGUAGES } from "~/domain/shared/language";
+import { unfitIn } from "~/domain/shared/unfit-words";
 import { type FormValues, one } from "~/web/form.server";
 import { formatNumber } from "~/web/format";
 import type { AdministratorVisit } from "~/web/guard/administrator.server";
 import { problem } from "~/web/guard/guarded.server";
+import { i18nIn } from "~/web/i18n";
 import { readInLanguages } from "~/web/in-languages.server";
+import { LANGUAGE_NAMES } from "~/web/language-names";
 import { paths } from "~/web/paths";
-import { type AdminAnswer, refuse } from "./admin-form";
+import { type AdminAnswer, refuse, UNFIT } from "./admin-form";
 
 /** A value looked at before it is kept: what it touches, and the form again with what was typed. */
 export interface LookedAt extends AdminAnswer {
@@ -21,8 +25,7 @@ export interface LookedAt extends AdminAnswer {
 
 type Posted = AdministratorVisit & { values: FormValues };
 
-const FAULT = { "out-of-bounds": "outOfBounds", "not-ahead": "notAhead", "too-far": "tooFar", taken: "dayTaken" } as const;
-const fieldOf = (fault: keyof typeof FAULT): string => (fault === "out-of-bounds" ? "value" : "inForceFrom");
+const FAULT = { "out-of-bounds": "outOfBounds", "not-ahead": "notAhead", "too-far": "tooFar", taken: "dayTaken", ...UNFIT } as const;
 
 export async function actOnParameters(visit: Posted) {
   const { by, values, today, enter } = visit;
@@ -50,10 +53,12 @@ async function look({ values, enter }: Posted, entered: DatedParameter, problems
   return data<LookedAt>({ problems, typed: values, entered, touched, leap }, { status: problems.length > 0 ? 422 : 200 });
 }
 
-function refuseFor({ values, language }: Posted, { name }: DatedParameter, fault: ParameterFault) {
+function refuseFor({ values, language }: Posted, { name, source }: DatedParameter, fault: ParameterFault) {
   if (fault === "not-yours") throw problem("notFound");
   const [least, most] = BOUNDS[name].map((bound) => formatNumber(language, bound));
-  return refuse(values, { field: fieldOf(fault), problem: FAULT[fault], ...(fault === "out-of-bounds" ? { said: { least, most } } : {}) });
+  const unfit = LANGUAGES.find((each) => unfitIn(source[each]) === fault);
+  if (unfit) return refuse(values, { field: `source.${unfit}`, problem: FAULT[fault], said: { where: `${i18nIn(language).t("admin:parameters.source")}, ${LANGUAGE_NAMES[unfit]}` } });
+  return fault === "out-of-bounds" ? refuse(values, { field: "value", problem: FAULT[fault], said: { least, most } }) : refuse(values, { field: "inForceFrom", problem: FAULT[fault] });
 }
 
 async function takeBack({ by, values, today, enter }: Posted) {

@@ -1,3 +1,4 @@
+import type { CentreDescription } from "~/domain/centres/description-mark.server";
 import { listRegions } from "~/domain/centres/list-regions.server";
 import { readMeasureNames } from "~/domain/applications/measure-names.server";
 import { isParameterName, isTenge } from "~/domain/measures/parameters";
@@ -32,6 +33,7 @@ export async function inWords(db: Db<"administrator">, lines: readonly Administr
     if (act === "parameter-entered" && isParameterName(about) && NUMBER.test(word)) {
       return isTenge(about) ? formatTenge(language, Number(word)) : t("admin:parameters.days", { count: Number(word) });
     }
+    if (act === "centre-described" && FIELDS.has(word)) return t(`admin:centres.${word as "address"}`);
     if (act === "intake-changed" && STATES.has(word)) return t(`public:intake.${word as "open"}`);
     return measures.get(word)?.[language] ?? places.get(word)?.[language] ?? (day ? formatDay(language, day) : word);
   };
@@ -44,3 +46,4 @@ export async function inWords(db: Db<"administrator">, lines: readonly Administr
 
 const KINDS = new Set(["invite", "remit", "lead", "lift", "centre-lead"]);
 const STATES = new Set(["open", "paused", "seasonal", "closed"]);
+const FIELDS = new Set(["address", "hours", "askFor", "withoutDocument", "languages", "stepFree", "partnerContact"] satisfies (keyof CentreDescription)[] as string[]);
