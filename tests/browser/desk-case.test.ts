@@ -119,9 +119,22 @@ it("the printed day list has time, case number and consultant, and nothing else"
   await context.close();
 });
 
-it("the preview follows what is typed", async () => {
+it("the preview follows the step that is chosen, and what is typed", async () => {
   const { context, page } = await sitDown("consultant2@semey.example");
   await takeNext(page);
+  const shown = () => page.textContent("[data-preview] .says");
+  const choose = (step: string) => page.check(`[name=next][value=${step}]`);
+  await choose("times");
+  const withTimes = await shown();
+  await choose("answered");
+  const plain = (await shown()) ?? "";
+  expect(plain.length).toBeLessThan(withTimes?.length ?? 0);
+  expect(await page.inputValue("textarea[name=text]")).toBe(plain);
+  await choose("window");
+  for (const [field, value] of [["from", "2030-01-10"], ["to", "2030-01-11"], ["hours", "9:10–12:20"]] as const) await page.fill(`[name=${field}]`, value);
+  expect(await shown()).toMatch(/9:10–12:20/);
+  await choose("times");
+  expect(await shown()).toBe(withTimes);
   await page.click(".answer summary");
   await page.fill("textarea[name=text]", "Жаңа мәтін");
   expect(await page.textContent("[data-preview] .says")).toBe("Жаңа мәтін");

@@ -11,7 +11,8 @@ export function useFittedText(form: RefObject<HTMLFormElement>, { withTimes, pla
       const area = current?.querySelector<HTMLTextAreaElement>("textarea[name=text]");
       if (area) area.value = fitted({ withTimes, plain }, area.value, target.value as NextStep);
     };
-    current?.addEventListener("input", fit);
-    return () => current?.removeEventListener("input", fit);
+    // On the way down: whoever listens on the form itself, the preview too, finds the text that fits.
+    current?.addEventListener("input", fit, true);
+    return () => current?.removeEventListener("input", fit, true);
   }, [form, withTimes, plain]);
 }
