@@ -4,6 +4,7 @@ import { Button, ButtonRow } from "~/ui/button";
 import { useIdleCover } from "./idle-cover";
 import { paths } from "./paths";
 import { ShortcutList } from "./shortcut-list";
+import { SIGNED_OUT } from "./use-news";
 import { SHORTCUT_NAMES, useShortcuts, worksHere } from "./shortcuts";
 
 const nothingToHear = () => () => undefined;
@@ -14,7 +15,9 @@ export function DeskAlive({ shortcuts }: { shortcuts: boolean }) {
   const isAlive = useSyncExternalStore(nothingToHear, () => true, () => false);
   const [isListed, setListed] = useState(false);
   const showList = useCallback(() => setListed(true), []);
-  useShortcuts(shortcuts, showList);
+  const isSignedOut = useSignedOut();
+  const isCovered = useIdleCover();
+  useShortcuts(shortcuts && !isSignedOut, showList);
   return (
     <>
       {isAlive && shortcuts && (
@@ -22,14 +25,33 @@ export function DeskAlive({ shortcuts }: { shortcuts: boolean }) {
           {t("keys.title")} <kbd>?</kbd>
         </button>
       )}
-      {useIdleCover() && (
+      {isCovered && !isSignedOut && (
         <p className="cover" role="status">
           {t("keys.covered")}
+        </p>
+      )}
+      {isSignedOut && (
+        <p className="cover" role="status">
+          <a href={location.href}>{t("keys.signedOut")}</a>
         </p>
       )}
       {isListed && <ListDialog close={() => setListed(false)} />}
     </>
   );
+}
+
+/** What the page shows is hidden for good: only signing in brings it back, with what was typed. */
+function useSignedOut(): boolean {
+  const [isOut, setOut] = useState(false);
+  useEffect(() => {
+    const out = (): void => {
+      document.documentElement.classList.add("blank");
+      setOut(true);
+    };
+    addEventListener(SIGNED_OUT, out);
+    return () => removeEventListener(SIGNED_OUT, out);
+  }, []);
+  return isOut;
 }
 
 function ListDialog({ close }: { close: () => void }) {

@@ -106,6 +106,8 @@ describe("with the keyboard alone", () => {
     expect(await page.evaluate("document.activeElement.name")).toBe("to");
     await page.keyboard.press("ArrowDown");
     await page.keyboard.press("Tab");
+    await page.keyboard.press("Enter");
+    await page.keyboard.press("Tab");
     await Promise.all([page.waitForURL("**done=shared**"), page.keyboard.press("Enter")]);
     expect(await page.locator("main [role=status]").count()).toBe(1);
     await page.click("main button[value=colleague]");

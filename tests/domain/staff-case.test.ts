@@ -45,7 +45,7 @@ const rowFor = (desk: AtDesk) => desk.enter((db) => findCase(db, application)) a
 const open = async (desk: AtDesk) => desk.enter(async (db) => openCase(db, desk.holder, (await findCase(db, application)) as CaseRow, today));
 const answer = (desk: AtDesk, version: number, said: StaffAnswer) => desk.enter((db) => answerAsStaff(db, desk.holder, { application, version }, said, today));
 const words = (text: string): StaffAnswer => ({ kind: "words", text, next: "answered" });
-const acts = async () => (await lead.enter((db) => readAudit(db, [SEMEY]))).map(({ act, login, caseNumber }) => ({ act, login, caseNumber }));
+const acts = async () => (await lead.enter((db) => readAudit(db, [SEMEY]))).lines.map(({ act, login, caseNumber }) => ({ act, login, caseNumber }));
 
 describe("a case of the own centre", () => {
   it("opens with its answers; that it was opened is recorded once a day", async () => {
@@ -83,7 +83,7 @@ describe("a case of the own centre", () => {
     const revealed = await one.enter((db) => revealContact(db, one.holder, row, "call-agreed", today));
     expect(revealed).toMatchObject({ ok: true, contact: { kind: "call", number: "+77010000001", word: "river" } });
     expect(await acts()).toContainEqual({ act: "revealed-contact:call-agreed", login: "consultant@semey.example", caseNumber: row.caseNumber });
-    expect((await other.enter((db) => readAudit(db, [SEMEY]))).every(({ login }) => login === "consultant2@semey.example")).toBe(true);
+    expect((await other.enter((db) => readAudit(db, [SEMEY]))).lines.every(({ login }) => login === "consultant2@semey.example")).toBe(true);
   });
 });
 

@@ -517,3 +517,30 @@ describe("templates", () => {
     expect((await desk.get("/staff/templates")).text).not.toMatch(/\d+ %/);
   });
 });
+
+describe("a page of the desk", () => {
+  it("made for one member does nothing for another who signed in since", async () => {
+    const { path, id } = await newCase();
+    const page = await desk.get(path);
+    const before = await centreOf(id);
+    const as = page.document.querySelector("[name=as]")?.getAttribute("value") ?? "";
+    const answered = await lead.post(path, { intent: "reply", as, version: String(before?.version), text: "Келіңіз", next: "answered" });
+    expect([answered.status, answered.text]).toEqual([422, expect.stringContaining("басқа қызметкердің атынан ашылған")]);
+    expect(await centreOf(id)).toEqual(before);
+  });
+
+  it("takes no reason in advance for a case that nobody has yet", async () => {
+    const { path, id } = await newCase();
+    const { desk: other } = await signIn(portal, "consultant2@semey.example");
+    await desk.post(path, { intent: "open-claimed", reason: "handed-over" });
+    await other.submit(await other.get(path), {}, ["intent", "take"]);
+    expect((await desk.get(path)).document.querySelector("[name=reason]")).not.toBeNull();
+    expect((await centreOf(id))?.status).toBe("in_review");
+  });
+
+  it.each(["__proto__", "hasOwnProperty", "constructor"])("asked for the act %s does nothing and fails nowhere", async (intent) => {
+    const { path } = await newCase();
+    expect((await desk.post(path, { intent })).status).toBe(200);
+    expect((await desk.post("/staff/paper-key", { intent })).status).toBe(200);
+  });
+});

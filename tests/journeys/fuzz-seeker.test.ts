@@ -134,11 +134,11 @@ describe("what was typed", () => {
     await openByCode(seeker, "ru", code);
     const long = "Приду в среду. ".repeat(80).trim();
     expect(long.length).toBeGreaterThan(LONGEST_MESSAGE);
-    const { status, html } = await post("/ru/status/messages", seeker.cookies, new URLSearchParams({ words: long, version: "1" }).toString());
+    const { status, html } = await seeker.post("/ru/status/messages", { words: long, version: "1" });
     expect(status).toBe(422);
     expect(html).toContain(long);
     await seeker.submit(await seeker.get("/ru/status/erase"));
-    const gone = await post("/ru/status", new Map(), new URLSearchParams({ code }).toString());
+    const gone = await openByCode(new Visitor(portal.address), "ru", code);
     expect(gone.status).toBe(422);
     expect(gone.html).not.toContain(code);
   });

@@ -271,3 +271,29 @@ describe("wrong codes", () => {
     expect(done).toEqual(["right 200", "wrong 422"]);
   });
 });
+
+describe("two applications in one browser, each in a tab", () => {
+  it.each(["erase", "withdraw", "messages?words", "contact"])("what was opened for one does nothing to the other: %s", async (page) => {
+    const one = await inside("en", true);
+    const form = await one.phone.get(`/en/status/${page}`);
+    const other = await inside("en", true);
+    await openByCode(one.phone, "en", other.code);
+    const rows = () => portal.database.owner.selectFrom("application as a").leftJoin("message as m", "m.application", "a.id").select(["a.id", "a.version", "a.status", "m.id as message"]).where("a.id", "in", [one.id, other.id]).orderBy("a.id").execute();
+    const before = await rows();
+    const of = form.document.querySelector("[name=of]")?.getAttribute("value") ?? "";
+    const mark = form.document.querySelector("[name=mark]")?.getAttribute("value");
+    const answered = await one.phone.post(`/en/status/${page.split("?")[0]}`, { of, version: "1", words: "I can come", intent: "quiet", ...(mark ? { mark } : {}) });
+    expect(pathOf(answered)).toBe("/en/status/application");
+    expect(answered.text).toContain("That page belonged to another application. Nothing has changed.");
+    expect(await rows()).toEqual(before);
+  });
+
+  it("every form behind the code says which application it is of", async () => {
+    const { phone, id } = await inside("en", true);
+    for (const page of ["erase", "withdraw", "messages?words", "contact", "contact?number", "new-code"]) {
+      const forms = [...(await phone.get(`/en/status/${page}`)).document.querySelectorAll("main form")];
+      expect(forms.length, page).toBeGreaterThan(0);
+      for (const form of forms) expect(form.querySelector("[name=of]")?.getAttribute("value"), page).toBe(id.slice(0, 8));
+    }
+  });
+});

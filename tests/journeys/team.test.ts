@@ -283,5 +283,11 @@ describe("the lead", () => {
     expect(await log("kind=no-such&who=no-such")).toBeGreaterThan(6);
     const colleague = (await signIn(portal, "consultant@semey.example")).desk;
     expect((await colleague.get("/staff/team?kind=looks")).document.querySelector("main .filters")).toBeNull();
+    for (let times = 0; times < 105; times += 1) await reveal();
+    const newest = await desk.get(`/staff/team?kind=looks&who=${consultant.id}`);
+    const older = await desk.get(newest.document.querySelector("a[rel=next]")?.getAttribute("href") ?? "");
+    const linesOf = (page: Page) => page.document.querySelectorAll("section:has(.filters) tbody tr").length;
+    expect([linesOf(newest), linesOf(older) >= 11]).toEqual([100, true]);
+    expect(older.document.querySelector("a[rel=next]")).toBeNull();
   });
 });

@@ -26,7 +26,7 @@ export interface Draft {
   /** Pages whose answers were given before a long pause: kept, never shown again. */
   hidden: QuestionStep[];
   /** What was typed on a page and could not be read yet, so that a change of language loses nothing; refused, it is shown with what is wrong. */
-  typed?: { step: QuestionStep | "together"; values: Record<string, string[]>; isRefused?: true };
+  typed?: { step: QuestionStep | "together"; values: Record<string, string[]>; isRefused?: true; problems?: { field: string; problem: string }[] };
   /** Pages that the suitability check answered: the others are counted without them. */
   taken?: QuestionStep[];
   /** A district that the address of the start page named: its centre is offered first, and any other may be chosen. */

@@ -69,14 +69,15 @@ export async function needsReason(db: Db<"staff">, holder: KeyHolder, row: CaseR
 
 export type RevealedContact = { ok: true; contact: Contact } | { ok: false; because: "not-granted" | "does-not-open" | "withdrawn" };
 
-/** The phone number, for a reason that the lead sees. Every look is a line of the audit. */
+/** The phone number, for a reason that the lead sees. Every look at one is a line of the audit; where none was left there is nothing to look at. */
 export async function revealContact(db: Db<"staff">, holder: KeyHolder, row: CaseRow, reason: RevealReason, today: Day): Promise<RevealedContact> {
   const opened = await openCaseKeys(db, holder, row);
   if (!opened.ok) return opened;
   const sealed = await db.selectFrom("application_sealed").select("contact").where("application", "=", row.id).executeTakeFirstOrThrow();
   const contact = openContact(opened.keys.contact, sealed.contact, sealedPlace(row.id, "contact"));
   if (!contact.ok) return { ok: false, because: "does-not-open" };
-  await recordAct(db, { staff: holder.member, centre: row.centre, act: `revealed-contact:${reason}`, day: today, application: row });
-  return { ok: true, contact: contact.value as Contact };
+  const value = contact.value as Contact;
+  if (value.kind === "call") await recordAct(db, { staff: holder.member, centre: row.centre, act: `revealed-contact:${reason}`, day: today, application: row });
+  return { ok: true, contact: value };
 }
 

@@ -17,17 +17,26 @@ export interface AuditLine {
 
 const LINES = 100;
 
+/** Where a page of the audit ended: everything before it is older. */
+export interface AuditPlace {
+  day: Day;
+  position: number;
+  centre: string;
+}
+
 export interface AuditWanted {
   kind: AuditKind;
   /** One colleague's acts; everybody's without. */
   staff?: string;
+  /** Older than this; the newest without. */
+  before?: AuditPlace;
 }
 
 const LOOKS = ["opened-claimed:%", "revealed-contact:%", "asked-foreign-case"];
 
-/** The last acts in a lead's centres, newest first. Row-level security shows others only their own. */
-export async function readAudit(db: Db<"staff">, centres: readonly string[], wanted: AuditWanted = { kind: "all" }): Promise<AuditLine[]> {
-  if (centres.length === 0) return [];
+/** A page of the acts in a lead's centres, newest first, and where the older ones go on. Row-level security shows others only their own. */
+export async function readAudit(db: Db<"staff">, centres: readonly string[], wanted: AuditWanted = { kind: "all" }): Promise<{ lines: AuditLine[]; older?: AuditPlace }> {
+  if (centres.length === 0) return { lines: [] };
   let lines = db
     .selectFrom("audit as l")
     .leftJoin("staff_account as a", "a.id", "l.staff")
@@ -35,13 +44,24 @@ export async function readAudit(db: Db<"staff">, centres: readonly string[], wan
     .where("l.centre", "in", centres)
     .orderBy("l.day", "desc")
     .orderBy("l.position", "desc")
-    .limit(LINES);
+    .orderBy("l.centre")
+    .limit(LINES + 1);
+  const { before } = wanted;
+  if (before) {
+    lines = lines.where(({ or, and, eb }) => or([
+      eb("l.day", "<", before.day),
+      and([eb("l.day", "=", before.day), eb("l.position", "<", before.position)]),
+      and([eb("l.day", "=", before.day), eb("l.position", "=", before.position), eb("l.centre", ">", before.centre)]),
+    ]));
+  }
   if (wanted.staff) lines = lines.where("l.staff", "=", wanted.staff);
   if (wanted.kind === "looks") lines = lines.where(({ or, eb }) => or(LOOKS.map((pattern) => eb("l.act", "like", pattern))));
   if (wanted.kind === "team") lines = lines.where("l.act", "in", TEAM_ACTS);
-  const rows = await lines.execute();
+  const found = await lines.execute();
+  const rows = found.slice(0, LINES);
+  const last = found.length > LINES ? rows.at(-1) : undefined;
   const numbers = rows.some(({ subject }) => subject !== null) ? await caseNumbersBySubject(db, centres) : new Map<string, number>();
-  return rows.map(({ centre, position, day, act, subject, login }) => ({
+  const shown = rows.map(({ centre, position, day, act, subject, login }) => ({
     centre,
     position,
     day,
@@ -49,6 +69,7 @@ export async function readAudit(db: Db<"staff">, centres: readonly string[], wan
     act,
     caseNumber: subject === null ? undefined : numbers.get(nameOf(subject)),
   }));
+  return { lines: shown, ...(last ? { older: { day: last.day, position: last.position, centre: last.centre } } : {}) };
 }
 
 /** The pseudonyms are computed from the rows that are still there: nothing is stored that would join them. */

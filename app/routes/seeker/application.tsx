@@ -16,7 +16,7 @@ import { PortalPage } from "~/web/portal-page";
 export const handle: Handle = { title: (translate) => translate.t("title.application", { ns: "seeker" }) };
 
 /** What an act of the seeker's, done on a page further on, is confirmed with here. */
-const DONE = ["code", "quiet", "call", "moved", "stays"] as const;
+const DONE = ["code", "quiet", "call", "moved", "stays", "other"] as const;
 
 /** The first screen, perhaps read over a shoulder: status and dates only; measure, centre and visit are a step further. */
 export const loader = seekerLoader(async ({ language, own, today, query, enter, show }) => {
@@ -54,7 +54,7 @@ export default function Application() {
   return (
     <PortalPage language={language} isPrivate>
       {done && (
-        <Notice kind="success" role="status">
+        <Notice kind={done === "other" ? "warn" : "success"} role="status">
           <p>{t(`done.${done}`)}</p>
         </Notice>
       )}

@@ -1,5 +1,5 @@
 import { redirect } from "@remix-run/node";
-import { Form, useLoaderData } from "@remix-run/react";
+import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { isFinished } from "~/domain/applications/application";
 import { withdrawApplication } from "~/domain/applications/withdraw-application.server";
@@ -12,6 +12,7 @@ import type { Handle } from "~/web/page-title";
 import { paths } from "~/web/paths";
 import { PortalPage } from "~/web/portal-page";
 import { beginPrefilled } from "~/web/prefilled-draft.server";
+import { OwnForm } from "./parts/own-form";
 
 export const handle: Handle = { title: (translate) => translate.t("title.application", { ns: "seeker" }) };
 
@@ -36,7 +37,7 @@ export default function Elsewhere() {
       <BackLink href={paths.application(language)}>{t("application.title")}</BackLink>
       <h1>{t("elsewhere.title")}</h1>
       <p>{t("elsewhere.text")}</p>
-      <Form method="post" reloadDocument>
+      <OwnForm>
         <ButtonRow>
           <Button name="intent" value="keep">
             {t("elsewhere.keep")}
@@ -47,7 +48,7 @@ export default function Elsewhere() {
             </Button>
           )}
         </ButtonRow>
-      </Form>
+      </OwnForm>
     </PortalPage>
   );
 }

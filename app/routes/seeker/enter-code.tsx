@@ -1,5 +1,5 @@
 import { data, redirect } from "@remix-run/node";
-import { Form, useActionData, useLoaderData } from "@remix-run/react";
+import { Form, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { setTimeout as wait } from "node:timers/promises";
 import { openByCode } from "~/domain/applications/open-by-code.server";
@@ -10,18 +10,29 @@ import { ErrorSummary } from "~/ui/error-summary";
 import { TextField } from "~/ui/field";
 import { Notice } from "~/ui/notice";
 import { one } from "~/web/form.server";
-import { cookies } from "~/web/guard/seeker.server";
+import { codeLoader, cookies } from "~/web/guard/seeker.server";
 import { problem } from "~/web/guard/guarded.server";
-import { publicAction, publicLoader } from "~/web/guard/public.server";
+import { publicAction } from "~/web/guard/public.server";
 import type { Handle } from "~/web/page-title";
 import { paths } from "~/web/paths";
 import { PortalPage } from "~/web/portal-page";
 import { isLeft } from "~/web/left-marker.server";
+import { keepRefused, takeRefused } from "~/web/refused-form.server";
 import { beginSeekerSession, endSeekerSession } from "~/web/seeker-session.server";
 
 export const handle: Handle = { title: (translate) => translate.t("title.application", { ns: "seeker" }) };
 
-export const loader = publicLoader(({ language, query }) => ({ language, isErased: query.has("erased") }));
+interface WrongCode {
+  key: CodeProblem;
+  length: number;
+  said: string;
+}
+
+export const loader = codeLoader(({ language, query, request, services }) => {
+  const { refused, lines } = takeRefused<WrongCode>(request, services, paths.status(language));
+  const wrong = refused && isLeft(request) ? { ...refused, said: "" } : refused;
+  return data({ language, isErased: query.has("erased"), wrong }, { status: wrong ? 422 : 200, headers: cookies(lines) });
+});
 
 const CODE_PROBLEM = { empty: "codeEmpty", length: "codeLength", "not-digits": "codeDigits", "check-digits": "codeCheck" } as const;
 type CodeProblem = (typeof CODE_PROBLEM)[keyof typeof CODE_PROBLEM] | "codeUnknown";
@@ -29,11 +40,16 @@ type CodeProblem = (typeof CODE_PROBLEM)[keyof typeof CODE_PROBLEM] | "codeUnkno
 /**
  * Check digits are arithmetic and answered at once; a well-formed code costs one key derivation, known or not.
  * Only wrong codes wait: a right one is never refused for others' mistakes.
+ * A slip of the finger is given back once to be corrected, since 24 digits are long; what might be somebody's code never is.
  */
 export const action = publicAction(async ({ language, values, services, visitor, request }) => {
+  const wrong = (key: CodeProblem, typed = { length: 0, said: "" }) => {
+    const line = keepRefused(services, paths.status(language), { key, ...typed });
+    return redirect(paths.status(language), { headers: cookies(line ? [line] : []) });
+  };
   const said = one(values, "code");
   const typed = parseReceiptCode(said);
-  if (!typed.ok) return wrong(CODE_PROBLEM[typed.because], { length: withPlainDigits(said).length, said: isLeft(request) ? "" : said });
+  if (!typed.ok) return wrong(CODE_PROBLEM[typed.because], { length: withPlainDigits(said).length, said: said.slice(0, 120) });
   const opened = await openByCode(typed.code, {
     lane: services.lane,
     receiptSalt: services.receiptSalt,
@@ -50,16 +66,9 @@ export const action = publicAction(async ({ language, values, services, visitor,
   return redirect(paths.application(language), { headers: cookies([...ended, begun]) });
 });
 
-/**
- * A slip of the finger is given back to be corrected, since 24 digits are long; not after the exit, when Back sends it once more.
- * What might be somebody's code is a secret and never given back.
- */
-const wrong = (key: CodeProblem, { length, said } = { length: 0, said: "" }) => data({ key, length, said }, { status: 422 });
-
 export default function EnterCode() {
   const { t } = useTranslation(["seeker", "problems"]);
-  const { language, isErased } = useLoaderData<typeof loader>();
-  const answer = useActionData<{ key: CodeProblem; length: number; said: string }>();
+  const { language, isErased, wrong: answer } = useLoaderData<typeof loader>();
   const message = answer && t(`problem.${answer.key}`, { number: answer.length });
   return (
     <PortalPage language={language} isPrivate>

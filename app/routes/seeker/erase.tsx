@@ -1,5 +1,5 @@
 import { redirect } from "@remix-run/node";
-import { Form, useLoaderData } from "@remix-run/react";
+import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { eraseApplication, lastBackupDay } from "~/domain/applications/erase-application.server";
 import { findOwnApplication } from "~/domain/applications/own-application.server";
@@ -15,6 +15,7 @@ import type { Handle } from "~/web/page-title";
 import { paths } from "~/web/paths";
 import { PortalPage } from "~/web/portal-page";
 import { endSeekerSession } from "~/web/seeker-session.server";
+import { OwnForm } from "./parts/own-form";
 
 export const handle: Handle = { title: (translate) => translate.t("title.application", { ns: "seeker" }) };
 
@@ -50,7 +51,7 @@ export default function Erase() {
       <BackLink href={paths.application(language)}>{t("application.title")}</BackLink>
       <h1>{t("erase.title")}</h1>
       <p>{t("erase.text", { date: formatDay(language, backupsUntil) })}</p>
-      <Form method="post" reloadDocument>
+      <OwnForm>
         <input type="hidden" name="mark" value={mark} />
         <ButtonRow>
           <Button kind="danger">{t("erase.confirm")}</Button>
@@ -58,7 +59,7 @@ export default function Erase() {
             {t("erase.keep")}
           </ButtonLink>
         </ButtonRow>
-      </Form>
+      </OwnForm>
     </PortalPage>
   );
 }

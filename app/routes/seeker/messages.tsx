@@ -14,22 +14,24 @@ import { ErrorSummary } from "~/ui/error-summary";
 import { Notice } from "~/ui/notice";
 import { type FormValues, one } from "~/web/form.server";
 import { formatDay } from "~/web/format";
-import { seekerAction, seekerLoader } from "~/web/guard/seeker.server";
+import { cookies, seekerAction, seekerLoader } from "~/web/guard/seeker.server";
 import type { Handle } from "~/web/page-title";
 import { paths } from "~/web/paths";
 import { PortalPage } from "~/web/portal-page";
+import { keepRefused, takeRefused } from "~/web/refused-form.server";
 import { OwnThread } from "./parts/own-thread";
 import { ReplyForm } from "./parts/reply-form";
 
 export const handle: Handle = { title: (translate) => translate.t("title.application", { ns: "seeker" }) };
 
-export const loader = seekerLoader(async ({ language, own, threadKey, query, today, enter, show }) => {
+export const loader = seekerLoader(async ({ language, own, threadKey, request, services, query, today, enter, show }) => {
   if (own.status === "withdrawn") throw redirect(paths.application(language));
   const thread = await enter((db) => readThread(db, own.id, threadKey));
   const done = query.get("done");
   const mayReopen = mayReopenByWriting(own, today);
   const waits = (WAITING_FOR_CENTRE as readonly string[]).includes(own.status);
-  return show({
+  const { refused, lines } = takeRefused<RefusedReply>(request, services, paths.messages(language));
+  const shown = {
     language,
     thread,
     version: own.version,
@@ -39,7 +41,9 @@ export const loader = seekerLoader(async ({ language, own, threadKey, query, tod
     done: done === "sent" || done === "removed" ? done : null,
     quick: readyReplies(own.status, thread),
     inWords: query.has("words"),
-  });
+    refused,
+  };
+  return show(shown, refused ? 422 : 200, lines);
 });
 
 /** What was chosen or written, or why it is not taken as it stands. Only a warning can be passed over, by saying so. */
@@ -55,13 +59,22 @@ function replyOf(values: FormValues): { reply: SeekerReply } | { key: "messageEm
 const REFUSED = { changed: "changed", finished: "finished", "too-long": "messageLong" } as const;
 type Refused = "messageEmpty" | "wordsEmpty" | "messageNumber" | "messageTells" | (typeof REFUSED)[keyof typeof REFUSED];
 
-export const action = seekerAction(async ({ language, own, threadKey, today, values, enter }) => {
+interface RefusedReply {
+  key: Refused;
+  words: string;
+}
+
+export const action = seekerAction(async ({ language, own, threadKey, services, today, values, enter }) => {
   const remove = one(values, "remove");
   if (remove !== "") {
     await enter((db) => removeMessage(db, own.id, remove));
     return redirect(`${paths.messages(language)}?done=removed`);
   }
-  const refuse = (key: Refused) => data({ key, words: one(values, "words").slice(0, 4_000) }, { status: 422 });
+  const refuse = (key: Refused) => {
+    const refused: RefusedReply = { key, words: one(values, "words").slice(0, 4_000) };
+    const line = keepRefused(services, paths.messages(language), refused);
+    return line ? redirect(`${paths.messages(language)}${values.words ? "?words" : ""}`, { headers: cookies([line]) }) : data(refused, { status: 422 });
+  };
   const read = replyOf(values);
   if ("key" in read) return refuse(read.key);
   const version = Number(one(values, "version"));
@@ -72,7 +85,7 @@ export const action = seekerAction(async ({ language, own, threadKey, today, val
 export default function Messages() {
   const { t } = useTranslation(["seeker", "problems"]);
   const page = useLoaderData<typeof loader>();
-  const answer = useActionData<{ key: Refused; words: string }>();
+  const answer = useActionData<RefusedReply>() ?? page.refused;
   const message = answer && (answer.key === "changed" ? t("messages.changed") : t(`problem.${answer.key}`));
   const inWords = page.inWords || Boolean(answer?.words) || answer?.key === "wordsEmpty" || (answer !== undefined && page.quick.length === 0);
   return (

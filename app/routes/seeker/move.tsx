@@ -1,5 +1,5 @@
 import { redirect } from "@remix-run/node";
-import { Form, useActionData, useLoaderData } from "@remix-run/react";
+import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { acceptMove, declineMove } from "~/domain/applications/decide-move.server";
 import { readProposal } from "~/domain/applications/move-proposal.server";
@@ -14,6 +14,7 @@ import { seekerAction, seekerLoader, type SeekerVisit } from "~/web/guard/seeker
 import type { Handle } from "~/web/page-title";
 import { paths } from "~/web/paths";
 import { PortalPage } from "~/web/portal-page";
+import { OwnForm } from "./parts/own-form";
 
 export const handle: Handle = { title: (translate) => translate.t("title.application", { ns: "seeker" }) };
 
@@ -78,7 +79,7 @@ export default function Move() {
         <li>{t("move.yesNumber")}</li>
         <li>{t("move.yesDue", { date: formatDay(language, due) })}</li>
       </ul>
-      <Form method="post" reloadDocument>
+      <OwnForm>
         <input type="hidden" name="version" value={version} />
         <ButtonRow>
           <Button name="answer" value="yes">
@@ -88,7 +89,7 @@ export default function Move() {
             {t("move.no")}
           </Button>
         </ButtonRow>
-      </Form>
+      </OwnForm>
       <p className="small">{t("move.writing")}</p>
     </PortalPage>
   );

@@ -1,5 +1,5 @@
 import { redirect } from "@remix-run/node";
-import { Form, useLoaderData } from "@remix-run/react";
+import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { renewCode } from "~/domain/applications/renew-code.server";
 import { drawReceiptCode } from "~/domain/confidentiality/receipt-draw.server";
@@ -12,6 +12,7 @@ import { readOfferedCode, sealOffer } from "~/web/new-code.server";
 import type { Handle } from "~/web/page-title";
 import { paths } from "~/web/paths";
 import { PortalPage } from "~/web/portal-page";
+import { OwnForm } from "./parts/own-form";
 
 export const handle: Handle = { title: (translate) => translate.t("title.application", { ns: "seeker" }) };
 
@@ -46,7 +47,7 @@ export default function NewCode() {
     <PortalPage language={language} isPrivate>
       <BackLink href={paths.manage(language)}>{t("manage.title")}</BackLink>
       <h1>{t("manage.newCode")}</h1>
-      <Form method="post" autoComplete="off" reloadDocument>
+      <OwnForm autoComplete="off">
         {offered ? (
           <>
             <p>{t("renew.write")}</p>
@@ -61,7 +62,7 @@ export default function NewCode() {
             <Button>{t("renew.draw")}</Button>
           </>
         )}
-      </Form>
+      </OwnForm>
     </PortalPage>
   );
 }

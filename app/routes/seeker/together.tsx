@@ -1,5 +1,5 @@
 import { data, redirect } from "@remix-run/node";
-import { useActionData, useLoaderData } from "@remix-run/react";
+import { useLoaderData } from "@remix-run/react";
 import { asSent } from "~/domain/applications/draft";
 import { findReceipt } from "~/domain/applications/submit-application.server";
 import { isLanguage } from "~/domain/shared/language";
@@ -36,13 +36,16 @@ export const loader = draftLoader(async (visit) => {
   const receipt = await enter((db) => findReceipt(db, application));
   const page = { language, languages: languagesOf(pair), mayCall: services.settings.contact === "call" };
   const back = paths.togetherForm(language, form, pair);
-  if (receipt) return data({ ...page, view: "receipt", receipt: { ...receipt, code: draft.code, contactKind: draft.answers.contactKind, host: new URL(services.settings.publicUrl).host }, typed: {}, places: NOWHERE, back });
+  if (receipt) return data({ ...page, view: "receipt", receipt: { ...receipt, code: draft.code, contactKind: draft.answers.contactKind, host: new URL(services.settings.publicUrl).host }, typed: {}, places: NOWHERE, back, errors: [] });
   const isReadable = state !== "locked";
   const { typed: said, ...kept } = draft;
   const typed = isReadable && said?.step === "together" ? said.values : { region: draft.answers.region ? [draft.answers.region] : [] };
-  const places = await offered(visit, draft.answers);
+  const isRefused = isReadable && said?.step === "together" && said.isRefused;
+  const read = isRefused ? await readTogether(visit, said.values, draft.answers) : undefined;
+  const errors: FieldError[] = [...(read?.errors ?? []), ...((isRefused && said.problems) || [])];
+  const places = await offered(visit, read?.answers ?? draft.answers);
   const view = query.has("clear") ? "clear" : "fields";
-  return data({ ...page, view, receipt: undefined, typed, places, back }, { headers: keep(isReadable ? draft : kept) });
+  return data({ ...page, view, receipt: undefined, typed, places, back, errors }, { status: errors.length > 0 && view === "fields" ? 422 : 200, headers: keep(isReadable ? draft : kept) });
 });
 
 const NOWHERE: { region: PlacesShown; centre: PlacesShown } = { region: { options: [] }, centre: { options: [] } };
@@ -82,12 +85,13 @@ async function fillInOrSend(visit: DraftVisit & { values: FormValues }) {
   if (sent?.ok) return redirect(paths.togetherForm(language, form, pair), { headers: keep(asSent({ ...draft, answers }, services.clock.now().getTime())) });
   if (sent?.because === "busy") throw problem("busy");
   const refused: FieldError[] = sent ? [sent.because === "centre-closed" ? { field: "centre", problem: "centreShut" } : { field: "wishes", problem: "measureClosed" }] : [];
-  return data({ errors: [...errors, ...refused], typed, places: await offered(visit, answers) }, { status: 422, headers: keep(draft) });
+  const { region } = answers;
+  const again = { ...draft, answers: region ? { region } : {}, typed: { step: "together" as const, values: typed, isRefused: true as const, problems: refused } };
+  return redirect(paths.togetherForm(language, form, pair), { headers: keep(again) });
 }
 
 export default function Together() {
   const page = useLoaderData<typeof loader>();
-  const answer = useActionData<{ errors: FieldError[]; typed: FormValues; places: typeof NOWHERE }>();
   return (
     <PortalPage language={page.language} isPrivate isWide {...(page.view === "fields" ? { languageForm: { id: FORM_ID, name: "lang" } } : {})}>
       <InBoth languages={page.languages}>
@@ -97,9 +101,9 @@ export default function Together() {
           <TogetherFields
             id={FORM_ID}
             language={page.language}
-            typed={answer?.typed ?? page.typed}
-            errors={answer?.errors ?? []}
-            places={answer?.places ?? page.places}
+            typed={page.typed}
+            errors={page.errors}
+            places={page.places}
             mayCall={page.mayCall}
             clientsLanguage={page.languages.findLast((each) => each !== page.language)}
           />

@@ -1,5 +1,5 @@
 import { redirect } from "@remix-run/node";
-import { Form, useLoaderData } from "@remix-run/react";
+import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { isFinished } from "~/domain/applications/application";
 import { withdrawApplication } from "~/domain/applications/withdraw-application.server";
@@ -9,6 +9,7 @@ import { seekerAction, seekerLoader } from "~/web/guard/seeker.server";
 import type { Handle } from "~/web/page-title";
 import { paths } from "~/web/paths";
 import { PortalPage } from "~/web/portal-page";
+import { OwnForm } from "./parts/own-form";
 
 export const handle: Handle = { title: (translate) => translate.t("title.application", { ns: "seeker" }) };
 
@@ -35,14 +36,14 @@ export default function Withdraw() {
       <BackLink href={paths.application(language)}>{t("application.title")}</BackLink>
       <h1>{t("withdraw.title")}</h1>
       <p>{t("withdraw.text")}</p>
-      <Form method="post" reloadDocument>
+      <OwnForm>
         <ButtonRow>
           <Button kind="primary">{t("withdraw.confirm")}</Button>
           <ButtonLink kind="secondary" href={paths.application(language)}>
             {t("withdraw.keep")}
           </ButtonLink>
         </ButtonRow>
-      </Form>
+      </OwnForm>
     </PortalPage>
   );
 }

@@ -60,7 +60,7 @@ export default function Team() {
           {colleagues.length > 0 && <ColleagueForm colleagues={colleagues} problems={problems} typed={answer?.typed} />}
         </div>
       )}
-      {page.audit && <AuditTable audit={page.audit} language={language} team={team} wanted={page.wanted} />}
+      {page.audit && <AuditTable audit={page.audit.lines} older={page.olderAudit} language={language} team={team} wanted={page.wanted} />}
       <WayList ways={[{ href: paths.paperKey(), title: t("team.paper"), text: t("team.paperText") }]} />
     </DeskPage>
   );

@@ -6,7 +6,7 @@ import type { ReceiptCode } from "~/domain/confidentiality/receipt-code";
 import type { Db } from "~db/actor";
 import { equalBytes } from "~/domain/confidentiality/bytes.server";
 import { dropDraft, isFormId, keepDraft, readDraft } from "../draft-cookie.server";
-import type { FormValues } from "../form.server";
+import { type FormValues, one } from "../form.server";
 import { isLeft } from "../left-marker.server";
 import { paths } from "../paths";
 import { dropSeekerSession, keepSeekerSession, readSeekerSession } from "../seeker-session.server";
@@ -67,6 +67,11 @@ export function draftAction<Answer>(work: (visit: DraftVisit & { values: FormVal
     });
 }
 
+/** The page that asks for the code: it may know whether a code was refused a moment ago. */
+export function codeLoader<Answer>(work: (visit: PublicVisit & { request: Request }) => Promise<Answer> | Answer) {
+  return (args: LoaderFunctionArgs): Promise<Answer> => guarded(args.context.services, async () => work({ ...publicVisit(args), request: args.request }));
+}
+
 /** What a page behind the receipt code starts from. */
 export interface SeekerVisit extends Omit<PublicVisit, "enter"> {
   request: Request;
@@ -77,8 +82,8 @@ export interface SeekerVisit extends Omit<PublicVisit, "enter"> {
   /** The `Set-Cookie` line that keeps this session: with a code that is offered, or under the one that counts from now on. */
   keepSession(changed: { offered: ReceiptCode } | { seekerKey: Uint8Array }): string;
   enter<Answer>(work: (db: Db<"seeker">) => Promise<Answer>): Promise<Answer>;
-  /** Answers data and keeps the session alive. */
-  show<Shown>(shown: Shown, status?: number): ReturnType<typeof data<Shown>>;
+  /** Answers data, with what tells the page's forms apart from those of another application, and keeps the session alive. */
+  show<Shown>(shown: Shown, status?: number, lines?: readonly string[]): ReturnType<typeof data<Shown & { of: string }>>;
 }
 
 async function seekerVisit(args: LoaderFunctionArgs): Promise<SeekerVisit> {
@@ -100,8 +105,17 @@ async function seekerVisit(args: LoaderFunctionArgs): Promise<SeekerVisit> {
     offered: session.offered,
     enter,
     keepSession: (changed) => keepSeekerSession(services, { ...session, offered: undefined, ...changed }),
-    show: (shown, status = 200) => data(shown, { status, headers: cookies([keepSeekerSession(services, session)]) }),
+    show: (shown, status = 200, lines = []) => data({ ...shown, of: formsOf(own) }, { status, headers: cookies([keepSeekerSession(services, session), ...lines]) }),
   };
+}
+
+/** Enough of the application's random id to tell two apart that one browser opened. */
+const formsOf = ({ id }: OwnApplication): string => id.slice(0, 8);
+
+/** A form of one application must not act on another, whose code was entered in a second tab since. */
+function refuseForeignForm({ own, language }: SeekerVisit, values: FormValues): void {
+  const of = one(values, "of");
+  if (of !== "" && of !== formsOf(own)) throw redirect(`${paths.application(language)}?done=other`, { status: 303 });
 }
 
 /** A page behind the receipt code; without a session the code is asked for. */
@@ -113,6 +127,9 @@ export function seekerAction<Answer>(work: (visit: SeekerVisit & { values: FormV
   return (args: ActionFunctionArgs): Promise<Answer | Response> =>
     guardedForm(args, async (values) => {
       const settled = await beforehand?.({ ...publicVisit(args), request: args.request, values });
-      return settled ?? work({ ...(await seekerVisit(args)), values });
+      if (settled) return settled;
+      const visit = await seekerVisit(args);
+      refuseForeignForm(visit, values);
+      return work({ ...visit, values });
     });
 }

@@ -1,4 +1,3 @@
-import { Form } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import type { Message } from "~/domain/applications/thread";
 import type { Language } from "~/domain/shared/language";
@@ -7,6 +6,7 @@ import { ConfirmFold } from "~/ui/confirm-fold";
 import { Thread } from "~/ui/thread";
 import { formatDay } from "~/web/format";
 import { messageWords } from "~/web/message-words";
+import { OwnForm } from "./own-form";
 
 /** The thread as the seeker reads it; each message can be removed, here and for the centre. */
 export function OwnThread({ thread, language }: { thread: readonly Message[]; language: Language }) {
@@ -21,13 +21,13 @@ export function OwnThread({ thread, language }: { thread: readonly Message[]; la
       day: formatDay(language, message.day),
       text: messageWords(language, message.body),
       aside: (
-        <Form method="post" reloadDocument>
+        <OwnForm>
           <ConfirmFold label={t("messages.remove")} text={t("messages.removeText")}>
             <Button kind="secondary" name="remove" value={message.id}>
               {t("messages.removeYes")}
             </Button>
           </ConfirmFold>
-        </Form>
+        </OwnForm>
       ),
     };
   });

@@ -1,10 +1,10 @@
-import { Form } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { LONGEST_MESSAGE } from "~/domain/applications/message-length";
 import type { QuickReply } from "~/domain/applications/thread";
 import { Button, ButtonRow } from "~/ui/button";
 import { TextArea } from "~/ui/field";
 import { fieldId } from "~/ui/field-id";
+import { OwnForm } from "./own-form";
 
 interface ReplyFormProps {
   version: number;
@@ -31,7 +31,7 @@ export function ReplyForm({ version, words, inWords, error, mayInsist, quick, an
   return (
     <>
       <h2 id={fieldId("quick")}>{t(quick.length > 0 ? "messages.reply" : "messages.write")}</h2>
-      <Form method="post" className="q" noValidate autoComplete="off" reloadDocument>
+      <OwnForm className="q" noValidate autoComplete="off">
         <input type="hidden" name="version" value={version} />
         {inWords ? (
           <>
@@ -55,7 +55,7 @@ export function ReplyForm({ version, words, inWords, error, mayInsist, quick, an
             ))}
           </ButtonRow>
         )}
-      </Form>
+      </OwnForm>
       {quick.length > 0 && toggle}
     </>
   );

@@ -1,8 +1,8 @@
-import { Form } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { VISIT_NEEDS, type VisitNeed } from "~/domain/visits/visit";
 import { Button } from "~/ui/button";
 import { Checkboxes, Radios } from "~/ui/choices";
+import { OwnForm } from "./own-form";
 
 interface VisitChoiceProps {
   page: { version: number; isHeld: boolean; times: { value: string; label: string }[] };
@@ -14,7 +14,7 @@ interface VisitChoiceProps {
 export function VisitChoice({ page, needs, error }: VisitChoiceProps) {
   const { t } = useTranslation("seeker");
   return (
-    <Form method="post" className="q" noValidate autoComplete="off" reloadDocument>
+    <OwnForm className="q" noValidate autoComplete="off">
       <input type="hidden" name="version" value={page.version} />
       <Radios name="opening" label={t(page.isHeld ? "visit.chooseOther" : "visit.choose")} error={error} choices={page.times} />
       <Checkboxes
@@ -25,6 +25,6 @@ export function VisitChoice({ page, needs, error }: VisitChoiceProps) {
         choices={VISIT_NEEDS.map((value) => ({ value, label: t(`visit.need.${value}`) }))}
       />
       <Button>{t("visit.choice")}</Button>
-    </Form>
+    </OwnForm>
   );
 }

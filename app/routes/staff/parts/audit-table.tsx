@@ -6,18 +6,21 @@ import type { AuditLine } from "~/domain/staff/read-audit.server";
 import { DataTable } from "~/ui/data-table";
 import { Select } from "~/ui/field";
 import { Filters } from "~/ui/filters";
+import { Pagination } from "~/ui/pagination";
 import { formatDay } from "~/web/format";
 import { paths } from "~/web/paths";
 
 interface AuditTableProps {
   audit: readonly AuditLine[];
+  /** The address of the page of older lines, while there are any. */
+  older: string | undefined;
   language: Language;
   team: readonly TeamMember[];
   wanted: { kind: AuditKind; who: string };
 }
 
 /** What was done in the lead's centres, newest first: day, who, act. Narrowed to one colleague, or to who looked at what. */
-export function AuditTable({ audit, language, team, wanted }: AuditTableProps) {
+export function AuditTable({ audit, older, language, team, wanted }: AuditTableProps) {
   const { t } = useTranslation("staff");
   const wordsOf = (act: string): string => {
     const [what = "", reason] = act.split(":");
@@ -42,6 +45,7 @@ export function AuditTable({ audit, language, team, wanted }: AuditTableProps) {
         <Select name="who" label={t("column.who")} options={team.map(({ id, login }) => ({ value: id, label: login }))} placeholder={t("team.everybody")} value={wanted.who} />
       </Filters>
       <DataTable caption={t("team.auditText")} columns={columns} rows={rows} empty={t("team.auditEmpty")} />
+      {older && <Pagination label={t("team.audit")} next={{ href: older, label: t("team.auditOlder") }} />}
     </section>
   );
 }

@@ -20,11 +20,18 @@ export async function actOnCase(visit: Posted) {
   const row = await enter((db) => findCase(db, params.id ?? ""));
   if (!row) return caseNotFound(visit);
   const intent = one(values, "intent");
+  if (isOfAnother(visit)) return refuse({ ...visit, values: {} }, { field: "acts", problem: "otherMember" });
   if (WRITES.includes(intent)) await enter((db) => keepCaseDraft(db, holder, row.id, { text: one(values, "text"), note: one(values, "note") }));
   if (intent === "open-claimed") return openClaimed(visit, row);
   if (await enter((db) => needsReason(db, holder, row, today))) return refuse(visit, { field: "reason", problem: "claimedMeanwhile" });
-  const act = ACTS[intent];
+  const act = Object.hasOwn(ACTS, intent) ? ACTS[intent] : undefined;
   return act ? act(visit, row) : redirect(paths.case(row.id), { status: 303 });
+}
+
+/** The page was made for somebody who has signed out of this browser since. */
+function isOfAnother({ values, member }: Posted): boolean {
+  const as = one(values, "as");
+  return as !== "" && as !== member.id;
 }
 
 /** What was typed is kept first, sealed to its writer: whatever happens to the act, the text is not lost. */
@@ -60,7 +67,9 @@ async function plainAct(
 }
 
 async function openClaimed(visit: Posted, row: CaseRow) {
-  const { values, enter, member, today } = visit;
+  const { values, enter, member, holder, today } = visit;
+  // Nobody has a reason in advance: it is asked when a colleague has it, and not before.
+  if (!(await enter((db) => needsReason(db, holder, row, today)))) return redirect(paths.case(row.id), { status: 303 });
   const reason = OPENING_REASONS.find((known) => known === one(values, "reason"));
   if (!reason) return refuse(visit, { field: "reason", problem: "chooseReason" });
   await enter((db) => recordOncePerDay(db, { staff: member.id, centre: row.centre, act: `opened-claimed:${reason}`, day: today, application: row }));

@@ -26,15 +26,16 @@ const done = (what: "sealed" | "restored") => redirect(`${paths.paperKey()}?done
 
 /** Every act here asks for the password once more. */
 export async function actOnPaperKey(visit: Posted) {
-  const act = { draw: [draw, "ownDraw"], admit: [admit, "ownAdmit"], restore: [restore, "ownRestore"] }[one(visit.values, "intent")] as
-    | [(visit: Posted) => ReturnType<typeof draw>, string]
-    | undefined;
+  const intent = one(visit.values, "intent");
+  const act = Object.hasOwn(ACTS, intent) ? ACTS[intent] : undefined;
   if (!act) return redirect(paths.paperKey(), { status: 303 });
   const [work, field] = act;
   const confirmed = await confirmSelf(visit, field);
   if (confirmed.ok) return work(visit);
   return confirmed.problem ? refuse(confirmed.problem) : busy();
 }
+
+const ACTS: Record<string, [(visit: Posted) => ReturnType<typeof draw>, string]> = { draw: [draw, "ownDraw"], admit: [admit, "ownAdmit"], restore: [restore, "ownRestore"] };
 
 async function draw({ values, enter, member, today, services, language }: Posted): Promise<ReturnType<typeof refuse> | Response> {
   const region = one(values, "region");
