@@ -6,7 +6,7 @@ import type { Answers } from "~/domain/applications/answers";
 import type { Draft } from "~/domain/applications/draft";
 import type { Language } from "~/domain/shared/language";
 import { clearCookie, type CookieName, readCookies, setCookie } from "./cookies";
-import { dropRefused } from "./refused-form.server";
+import { dropCarried } from "./carried-form.server";
 import type { Services } from "./services.server";
 
 const PREFIX = "__Host-d-";
@@ -51,7 +51,7 @@ export function keepNewDraft(request: Request, services: Services, { form, draft
 export const dropDraft = (form: string): string => clearCookie(nameOf(form));
 
 /** Lines that end every draft of this browser, and a form that was refused. */
-export const dropAllDrafts = (request: Request): string[] => [...draftNames(request).map(clearCookie), ...dropRefused(request)];
+export const dropAllDrafts = (request: Request): string[] => [...draftNames(request).map(clearCookie), ...dropCarried(request)];
 
 const purposeOf = (form: string): string => `draft ${form}`;
 

@@ -70,7 +70,7 @@ export function canonicalAddress(url: string): string | undefined {
   const matters = EQUAL_FOR_EVERYONE.find(([pattern]) => pattern.test(rest.join("/")))?.[1];
   if (!matters) return undefined;
   const asked = new URLSearchParams(query);
-  if (asked.has("q") || (rest[0] === "centres" && asksWhetherListed(asked.get("district")))) return undefined;
+  if (asked.has("q") || (rest[0] === "check" && asked.has("page")) || (rest[0] === "centres" && asksWhetherListed(asked.get("district")))) return undefined;
   const kept = matters.flatMap((name) => {
     const value = asked.get(name);
     return value && (name !== "finished" || value === "1") ? [[name, value] as [string, string]] : [];

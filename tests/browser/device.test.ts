@@ -35,6 +35,15 @@ async function goThroughEverything(context: BrowserContext): Promise<{ code: str
   const page = context.pages()[0] ?? (await context.newPage());
   const titles = new Set<string>();
   page.on("load", () => void page.title().then((title) => title.startsWith("Loading ") || titles.add(title), () => undefined));
+  await page.goto(`${portal.address}/en/check`);
+  await page.check("[value=business]");
+  await page.check("[value=struck-off]");
+  await page.click("button[value=on]");
+  await page.check("[value=survivor]");
+  await page.click("button[value=on]");
+  await page.waitForURL("**/check?page=result");
+  await page.goBack();
+  expect(await page.locator("[checked]").count()).toBe(0);
   await page.goto(`${portal.address}/en/apply`);
   await page.click("main form button.btn");
   await page.check("[value=job]");
@@ -94,7 +103,7 @@ it("holds nothing typed and no code, in any file and encoding; and the titles in
   await context.close();
   const spaced = code.replace(/(.{4})(?=.)/g, "$1 ");
   expect(code).toHaveLength(24);
-  expect(await placesOf([NUMBER, NUMBER.slice(2), WORDS, code, code.slice(0, 23), spaced], { folders: [profile] })).toEqual([]);
+  expect(await placesOf(["work=struck-off", "categories=survivor", NUMBER, NUMBER.slice(2), WORDS, code, code.slice(0, 23), spaced], { folders: [profile] })).toEqual([]);
   expect(await placesOf(["/en/apply"], { folders: [profile] })).not.toEqual([]);
   const words = [...titles].join("\n");
   expect(words).toContain("Application");

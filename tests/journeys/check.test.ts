@@ -63,17 +63,20 @@ describe("the suitability check", () => {
     expect(page.document.querySelectorAll("ol.steps > li")).toHaveLength(4);
   });
 
-  it("stores no row, sets no cookie and puts no answer into an address, whatever is answered", async () => {
+  it("stores no row, leaves no cookie and puts no answer into an address, whatever is answered; Back leads to the empty questions", async () => {
     const phone = visitor();
     const before = await dumpTables(portal.database.owner);
     await answer(phone, "kk", { wishes: ["business", "job"], age: "16-17", education: "school", experience: "not-sure", work: "struck-off", document: "temporary", categories: "kandas" });
     expect(differenceOf(before, await dumpTables(portal.database.owner))).toEqual({});
     expect(phone.cookies.size).toBe(0);
     for (const { url, headers } of phone.answers) {
-      expect(new URL(url)).toMatchObject({ pathname: "/kk/check", search: "" });
+      expect(url.slice(portal.address.length)).toMatch(/^\/kk\/check(\?page=(questions|categories|result))?$/);
       expect(headers.get("Cache-Control")).toBe("no-store");
     }
     expect(portal.lines.map((line) => JSON.stringify(line)).join()).not.toMatch(/struck-off|kandas|16-17/);
+    const back = await phone.get("/kk/check?page=result");
+    expect([back.status, back.document.querySelectorAll("[checked]").length]).toEqual([200, 0]);
+    expect(back.document.querySelector("[name=view]")?.getAttribute("value")).toBe("questions");
   });
 
   it("changes the language in the middle with what was answered", async () => {

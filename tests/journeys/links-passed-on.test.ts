@@ -162,3 +162,10 @@ describe("a link", () => {
     expect(centre.document.querySelectorAll('input[name="centre"]').length).toBeGreaterThan(5);
   });
 });
+
+it.each([["kk", "Алдын ала белгіленген: Мамандық алу, курстан өту; "], ["ru", "Отмечено заранее: Получить профессию, пройти курс; "], ["en", "Marked beforehand: Learn a trade, take a course; "]] as const)("the start of an application says in %s what the address has marked, and only then", async (language, said) => {
+  const page = await new Visitor(portal.address).get(`/${language}/apply?wish=training&region=abai&district=101000000`);
+  expect(page.text).toContain(said);
+  expect(page.text).toMatch(/Семей|Semey/);
+  expect((await new Visitor(portal.address).get(`/${language}/apply`)).text).not.toContain(said.split(":")[0]);
+});

@@ -40,6 +40,6 @@ export function intakeOf({ hasKey, isDescribed, intakeStopped }: IntakeCondition
   return hasKey && isDescribed && !intakeStopped ? "open" : "shut";
 }
 
-/** Whether one of these centres serves a district: one that is gone from the list is served by none. */
-export const holdsDistrict = (centres: readonly Pick<Centre, "districts">[], code: string): boolean =>
-  centres.some(({ districts }) => districts.some((district) => district.code === code));
+/** Which of these centres serves a district: one that is gone from the list is served by none. */
+export const centreFor = <Known extends Pick<Centre, "districts">>(centres: readonly Known[], code: string): Known | undefined =>
+  centres.find(({ districts }) => districts.some((district) => district.code === code));

@@ -1,7 +1,7 @@
 import { redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
-import { holdsDistrict } from "~/domain/centres/centre";
+import { centreFor } from "~/domain/centres/centre";
 import { listCentres } from "~/domain/centres/list-centres.server";
 import { listRegions } from "~/domain/centres/list-regions.server";
 import { byName, regionNamed, UNLISTED } from "~/domain/centres/place";
@@ -29,7 +29,7 @@ export const loader = publicLoader(async ({ language, query, enter }) =>
     const centres = region ? await listCentres(db, region.code) : [];
     const district = query.get("district");
     const isDistrictGone = region !== undefined && district === UNLISTED;
-    if (region && district && !isDistrictGone && !holdsDistrict(centres, district)) {
+    if (region && district && !isDistrictGone && !centreFor(centres, district)) {
       throw redirect(paths.centres(language, { region: region.slug, district: UNLISTED }));
     }
     const districts = byName(centres.flatMap((centre) => centre.districts), language);

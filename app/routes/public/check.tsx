@@ -1,5 +1,5 @@
 import { data, redirect } from "@remix-run/node";
-import { useActionData, useLoaderData } from "@remix-run/react";
+import { useLoaderData } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { firstUnanswered } from "~/domain/applications/journey";
@@ -11,9 +11,10 @@ import { answersForApplication, type CheckAnswers, isUnsure, needsCategories, re
 import { isLanguage } from "~/domain/shared/language";
 import { Button, ButtonRow } from "~/ui/button";
 import { ErrorSummary } from "~/ui/error-summary";
+import { carryOn, takeCarried } from "~/web/carried-form.server";
 import { keepNewDraft } from "~/web/draft-cookie.server";
 import { one } from "~/web/form.server";
-import { publicAction, publicLoader, type PublicVisit } from "~/web/guard/public.server";
+import { carriedLoader, publicAction, type PublicVisit } from "~/web/guard/public.server";
 import { cookies } from "~/web/guard/seeker.server";
 import type { Handle } from "~/web/page-title";
 import { paths } from "~/web/paths";
@@ -33,10 +34,20 @@ type Shown = { answers: CheckAnswers; from?: MeasureSlug | undefined } & (
   | { view: "result"; result: SuitabilityResult }
 );
 
-export const loader = publicLoader(async ({ language, query, ...visit }) => {
+/** What goes from a form to the page that shows it. */
+type Carried = { answers: CheckAnswers; from?: MeasureSlug | undefined; view: "questions" | "categories" | "result"; isTooMany?: boolean };
+
+export const loader = carriedLoader(async ({ language, query, request, services, enter, today }) => {
+  const { carried, lines } = takeCarried<Carried>(request, services, paths.check(language));
+  const visit = { enter, today };
+  if (carried) {
+    const shown: Shown = carried.view === "result" ? { ...carried, view: "result", result: await enter((db) => checkSuitability(db, carried.answers, today)) } : { ...carried, view: carried.view };
+    return data({ language, shown }, { status: carried.isTooMany ? 422 : 200, headers: cookies(lines) });
+  }
   const from = await measureNamed(visit, query.get("measure") ?? "");
   const answers: CheckAnswers = from ? { wishes: from.wishes.slice(0, 1) } : {};
-  return { language, begun: { view: "questions", answers, from: from?.slug } satisfies Shown };
+  const shown: Shown = { view: "questions", answers, from: from?.slug };
+  return data({ language, shown });
 });
 
 async function measureNamed({ enter, today }: Pick<PublicVisit, "enter" | "today">, slug: string): Promise<MeasureInForce | undefined> {
@@ -45,8 +56,8 @@ async function measureNamed({ enter, today }: Pick<PublicVisit, "enter" | "today
 }
 
 /**
- * Every page of the check is the answer to its own form. The answers are in the form and nowhere else: no address, no
- * cookie and no row has them, until the person takes them over into an application.
+ * Every page of the check follows its own form. The answers are in the form and, sealed, in a cookie that is gone as soon as the
+ * next page was shown; no address and no row has them, until the person takes them over into an application.
  */
 export const action = publicAction(async ({ language, values, services, today, enter, request }) => {
   const chosen = one(values, "lang");
@@ -57,18 +68,20 @@ export const action = publicAction(async ({ language, values, services, today, e
   const read = readCheckAnswers(values);
   const { answers } = read;
   const measure = await measureNamed({ enter, today }, slug || one(values, "measure"));
-  const shown = { answers, from: measure?.slug };
-  if (view === "questions") return data<Shown>({ ...shown, view });
-  if (!read.ok) return data<Shown>({ ...shown, view: "questions", isTooMany: true }, 422);
+  const show = (page: Carried["view"], isTooMany?: true) => {
+    const form: Carried = { answers, from: measure?.slug, view: page, ...(isTooMany ? { isTooMany } : {}) };
+    const line = carryOn(services, paths.check(language), form);
+    return redirect(`${paths.check(language)}?page=${page}`, { status: 303, headers: cookies(line ? [line] : []) });
+  };
+  if (view === "questions") return show("questions");
+  if (!read.ok) return show("questions", true);
   if (view === "application") {
     const taken = measure?.intake.state === "closed" ? undefined : measure;
     const begun = beginPrefilled(services, language, { measure: taken, answers: answersForApplication(answers) });
     const headers = cookies(keepNewDraft(request, services, begun));
     throw redirect(paths.applyStep(language, begun.form, firstUnanswered(begun.draft.answers)), { status: 303, headers });
   }
-  if (view === "categories" && needsCategories(answers)) return data<Shown>({ ...shown, view });
-  const result = await enter((db) => checkSuitability(db, answers, today));
-  return data<Shown>({ ...shown, view: "result", result });
+  return show(view === "categories" && needsCategories(answers) ? "categories" : "result");
 });
 
 function nextView(from: string, pressed: string): string {
@@ -78,9 +91,10 @@ function nextView(from: string, pressed: string): string {
 }
 
 export default function Check() {
-  const { language, begun } = useLoaderData<typeof loader>();
+  const page = useLoaderData<typeof loader>();
+  const { language } = page;
   const { t } = useTranslation(["public", "seeker", "problems"]);
-  const shown = (useActionData<Shown>() ?? begun) as Shown;
+  const shown = page.shown as Shown;
   const tooMany = shown.view === "questions" && shown.isTooMany ? t("seeker:problem.tooMany") : undefined;
   return (
     <PortalPage language={language} isPrivate languageForm={{ id: FORM_ID, name: "lang" }}>

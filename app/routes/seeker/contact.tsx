@@ -13,7 +13,7 @@ import { paths } from "~/web/paths";
 import { PortalPage } from "~/web/portal-page";
 import { centreShown } from "~/web/places-offered.server";
 import { readQuestion, typedBriefly } from "~/web/question-form.server";
-import { keepRefused, takeRefused } from "~/web/refused-form.server";
+import { carryOn, takeCarried } from "~/web/carried-form.server";
 import { CallFields } from "./parts/call-fields";
 import { useProblemText } from "./parts/problem-text";
 import { OwnForm } from "./parts/own-form";
@@ -29,7 +29,7 @@ export const loader = seekerLoader(async ({ language, own, services, request, qu
   if (own.status === "withdrawn") throw redirect(paths.application(language));
   const mayCall = services.settings.contact === "call";
   const centre = mayCall ? await enter((db) => findCentre(db, own.centre)) : undefined;
-  const { refused, lines } = takeRefused<RefusedContact>(request, services, paths.contact(language));
+  const { carried: refused, lines } = takeCarried<RefusedContact>(request, services, paths.contact(language));
   const shown = { language, mayCall, isNumber: mayCall && query.has("number"), centre: centre && centreShown(centre, language), refused };
   return show(shown, refused ? 422 : 200, lines);
 });
@@ -46,7 +46,7 @@ export const action = seekerAction(async ({ language, own, values, services, ent
   const intent = one(values, "intent");
   const mayCall = services.settings.contact === "call";
   const back = `${paths.contact(language)}${intent === "call" ? "?number" : ""}`;
-  const refuse = (refused: RefusedContact) => redirect(back, { headers: cookies([keepRefused(services, paths.contact(language), refused) ?? ""].filter(Boolean)) });
+  const refuse = (refused: RefusedContact) => redirect(back, { headers: cookies([carryOn(services, paths.contact(language), refused) ?? ""].filter(Boolean)) });
   if (intent !== "quiet" && intent !== "call") return refuse({ errors: [{ field: "intent", problem: "chooseContact" }], typed: {} });
   const read = contactOf(values, mayCall);
   if (!read.ok) return refuse({ errors: read.errors, typed: typedBriefly(values) });

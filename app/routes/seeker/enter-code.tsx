@@ -10,14 +10,14 @@ import { ErrorSummary } from "~/ui/error-summary";
 import { TextField } from "~/ui/field";
 import { Notice } from "~/ui/notice";
 import { one } from "~/web/form.server";
-import { codeLoader, cookies } from "~/web/guard/seeker.server";
+import { cookies } from "~/web/guard/seeker.server";
 import { problem } from "~/web/guard/guarded.server";
-import { publicAction } from "~/web/guard/public.server";
+import { carriedLoader, publicAction } from "~/web/guard/public.server";
 import type { Handle } from "~/web/page-title";
 import { paths } from "~/web/paths";
 import { PortalPage } from "~/web/portal-page";
 import { isLeft } from "~/web/left-marker.server";
-import { keepRefused, takeRefused } from "~/web/refused-form.server";
+import { carryOn, takeCarried } from "~/web/carried-form.server";
 import { beginSeekerSession, endSeekerSession } from "~/web/seeker-session.server";
 
 export const handle: Handle = { title: (translate) => translate.t("title.application", { ns: "seeker" }) };
@@ -28,8 +28,8 @@ interface WrongCode {
   said: string;
 }
 
-export const loader = codeLoader(({ language, query, request, services }) => {
-  const { refused, lines } = takeRefused<WrongCode>(request, services, paths.status(language));
+export const loader = carriedLoader(({ language, query, request, services }) => {
+  const { carried: refused, lines } = takeCarried<WrongCode>(request, services, paths.status(language));
   const wrong = refused && isLeft(request) ? { ...refused, said: "" } : refused;
   return data({ language, isErased: query.has("erased"), wrong }, { status: wrong ? 422 : 200, headers: cookies(lines) });
 });
@@ -44,7 +44,7 @@ type CodeProblem = (typeof CODE_PROBLEM)[keyof typeof CODE_PROBLEM] | "codeUnkno
  */
 export const action = publicAction(async ({ language, values, services, visitor, request }) => {
   const wrong = (key: CodeProblem, typed = { length: 0, said: "" }) => {
-    const line = keepRefused(services, paths.status(language), { key, ...typed });
+    const line = carryOn(services, paths.status(language), { key, ...typed });
     return redirect(paths.status(language), { headers: cookies(line ? [line] : []) });
   };
   const said = one(values, "code");

@@ -18,7 +18,7 @@ import { cookies, seekerAction, seekerLoader } from "~/web/guard/seeker.server";
 import type { Handle } from "~/web/page-title";
 import { paths } from "~/web/paths";
 import { PortalPage } from "~/web/portal-page";
-import { keepRefused, takeRefused } from "~/web/refused-form.server";
+import { carryOn, takeCarried } from "~/web/carried-form.server";
 import { OwnThread } from "./parts/own-thread";
 import { ReplyForm } from "./parts/reply-form";
 
@@ -30,7 +30,7 @@ export const loader = seekerLoader(async ({ language, own, threadKey, request, s
   const done = query.get("done");
   const mayReopen = mayReopenByWriting(own, today);
   const waits = (WAITING_FOR_CENTRE as readonly string[]).includes(own.status);
-  const { refused, lines } = takeRefused<RefusedReply>(request, services, paths.messages(language));
+  const { carried: refused, lines } = takeCarried<RefusedReply>(request, services, paths.messages(language));
   const shown = {
     language,
     thread,
@@ -72,7 +72,7 @@ export const action = seekerAction(async ({ language, own, threadKey, services, 
   }
   const refuse = (key: Refused) => {
     const refused: RefusedReply = { key, words: one(values, "words").slice(0, 4_000) };
-    const line = keepRefused(services, paths.messages(language), refused);
+    const line = carryOn(services, paths.messages(language), refused);
     return line ? redirect(`${paths.messages(language)}${values.words ? "?words" : ""}`, { headers: cookies([line]) }) : data(refused, { status: 422 });
   };
   const read = replyOf(values);

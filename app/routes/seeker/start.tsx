@@ -1,7 +1,7 @@
 import { redirect } from "@remix-run/node";
 import { Form, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
-import { holdsDistrict } from "~/domain/centres/centre";
+import { centreFor } from "~/domain/centres/centre";
 import { listCentres } from "~/domain/centres/list-centres.server";
 import { regionNamed } from "~/domain/centres/place";
 import { listRegions } from "~/domain/centres/list-regions.server";
@@ -27,19 +27,29 @@ export const loader = publicLoader(async ({ language, query, today, enter }) => 
   const found = isMeasureSlug(asked) ? await enter((db) => findMeasure(db, asked, today)) : undefined;
   const measure = found?.ok ? { slug: found.measure.slug, name: found.measure.texts[language].name } : undefined;
   const retired = found && !found.ok && found.because === "retired" ? found.names[language] : undefined;
-  const gone = await placeGone(language, query, enter);
+  const { gone, names } = await placeNamed(language, query, enter);
   const given = { wish: query.get("wish") ?? "", region: query.get("region") ?? "", district: query.get("district") ?? "" };
-  return { language, measure, retired, gone, given, isGone: query.has("gone") };
+  return { language, measure, retired, gone, given, names, wish: isWish(given.wish) && !measure ? given.wish : undefined, isGone: query.has("gone") };
 });
 
-/** A place that the address names and that is no longer in the list; undefined when it is there, or none was named. */
-async function placeGone(language: Language, query: URLSearchParams, enter: PublicVisit["enter"]): Promise<{ region?: string } | undefined> {
+interface PlaceNamed {
+  /** Names of what the address marks beforehand, region first. */
+  names: string[];
+  /** Set when the place is no longer in the list; with the region when only the district is gone. */
+  gone?: { region?: string };
+}
+
+/** The place that the address names; nothing when it names none. */
+async function placeNamed(language: Language, query: URLSearchParams, enter: PublicVisit["enter"]): Promise<PlaceNamed> {
   const [said, district] = [query.get("region"), query.get("district")];
-  if (!said) return undefined;
+  if (!said) return { names: [] };
   return enter(async (db) => {
     const region = regionNamed(await listRegions(db), said);
-    if (!region) return {};
-    return !district || holdsDistrict(await listCentres(db, region.code), district) ? undefined : { region: region.names[language] };
+    if (!region) return { names: [], gone: {} };
+    const names = [region.names[language]];
+    const centre = district ? centreFor(await listCentres(db, region.code), district) : undefined;
+    if (district && !centre) return { names, gone: { region: region.names[language] } };
+    return { names: centre ? [...names, centre.names[language]] : names };
   });
 }
 
@@ -60,7 +70,8 @@ export const action = publicAction(async ({ language, values, services, today, e
 
 export default function Start() {
   const { t } = useTranslation("seeker");
-  const { language, measure, retired, gone, given, isGone } = useLoaderData<typeof loader>();
+  const { language, measure, retired, gone, given, names, wish, isGone } = useLoaderData<typeof loader>();
+  const marked = [...(wish ? [t(`wishes.${wish}`)] : []), ...names];
   return (
     <PortalPage language={language}>
       {isGone && (
@@ -73,6 +84,7 @@ export default function Start() {
       {gone && <Notice title={gone.region ? t("start.districtGone", { region: gone.region }) : t("centres.unlisted", { ns: "public" })} />}
       {retired && <p className="lede">{t("start.retired", { measure: retired })}</p>}
       {measure && <p className="lede">{t("start.about", { measure: measure.name })}</p>}
+      {marked.length > 0 && <p>{t("start.marked", { list: marked.join("; ") })}</p>}
       <p>{t("start.text")}</p>
       <p className="small">{t("exit.explained", { ns: "public" })}</p>
       <Form method="post" noValidate autoComplete="off" reloadDocument>

@@ -30,6 +30,11 @@ export function languageLoader<Answer>(work: (visit: PublicVisit & { accepted: L
     guarded(args.context.services, async () => work({ ...publicVisit(args), accepted: await acceptedLanguage(args.request) }));
 }
 
+/** A page that shows what its own form carried to it a moment ago. */
+export function carriedLoader<Answer>(work: (visit: PublicVisit & { request: Request }) => Promise<Answer> | Answer) {
+  return (args: LoaderFunctionArgs): Promise<Answer> => guarded(args.context.services, async () => work({ ...publicVisit(args), request: args.request }));
+}
+
 export function publicAction<Answer>(
   work: (visit: PublicVisit & { values: FormValues; request: Request; visitor: string }) => Promise<Answer> | Answer,
 ) {

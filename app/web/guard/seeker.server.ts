@@ -67,11 +67,6 @@ export function draftAction<Answer>(work: (visit: DraftVisit & { values: FormVal
     });
 }
 
-/** The page that asks for the code: it may know whether a code was refused a moment ago. */
-export function codeLoader<Answer>(work: (visit: PublicVisit & { request: Request }) => Promise<Answer> | Answer) {
-  return (args: LoaderFunctionArgs): Promise<Answer> => guarded(args.context.services, async () => work({ ...publicVisit(args), request: args.request }));
-}
-
 /** What a page behind the receipt code starts from. */
 export interface SeekerVisit extends Omit<PublicVisit, "enter"> {
   request: Request;

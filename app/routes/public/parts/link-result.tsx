@@ -29,7 +29,11 @@ export function LinkResult({ language, choice, link, ignoresPlace }: LinkResultP
               <b>{link.code}</b>
             </a>
           </p>
-          <p className="small">{t("helpers.result.aloud", { code: [...link.code].join("\u00a0") })}</p>
+          <p className="small">
+            {t("helpers.result.aloud", { code: [...link.code].join("\u00a0") })}
+            <br />
+            {t("helpers.result.notApart")}
+          </p>
           <p className="small">
             {choice.in
               ? t("helpers.result.opens", { language: LANGUAGE_NAMES[choice.in as Language] })

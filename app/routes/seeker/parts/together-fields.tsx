@@ -56,6 +56,7 @@ export function TogetherFields({ id, language, typed, errors: wrong, places, may
           <Select
             name="answerLanguage"
             label={t("check.language")}
+            hint={t("together.languageHint")}
             value={typed.answerLanguage?.[0] ?? clientsLanguage}
             options={ANSWER_LANGUAGES.map((value) => ({ value, label: namedOnce(line.t(`check.languages.${value}`)) }))}
           />
