@@ -29,5 +29,5 @@ export function beforeOtherActs(form: HTMLFormElement, isDue: () => boolean, wor
 
 const isPlain = ({ button, ctrlKey, metaKey, shiftKey, altKey }: MouseEvent): boolean => button === 0 && !ctrlKey && !metaKey && !shiftKey && !altKey;
 
-/** A link within the page, or into another tab, leaves everything where it is. */
-const leavesPage = ({ target, href }: HTMLAnchorElement): boolean => target === "" && href.split("#")[0] !== location.href.split("#")[0];
+/** A link within the page, or into another tab, leaves everything where it is; one to the page itself loads it again. */
+const leavesPage = ({ target, href, hash }: HTMLAnchorElement): boolean => target === "" && (hash === "" || href.split("#")[0] !== location.href.split("#")[0]);

@@ -9,10 +9,10 @@ const NAME: CookieName = "__Host-f";
 /** So much fits into one cookie, sealed. */
 const LONGEST_BYTES = 2_800;
 
-/** The `Set-Cookie` line that carries a form to the page `address`; undefined when it is too long for that. */
-export function carryOn(services: Services, address: string, form: unknown): string | undefined {
-  if (Buffer.byteLength(JSON.stringify(form)) > LONGEST_BYTES) return undefined;
-  return setCookie(NAME, sealCookie(services.secrets.cookieKeys, address, form));
+/** The `Set-Cookie` lines that carry a form to the page `address`; none when it is too long for that. */
+export function carryOn(services: Services, address: string, form: unknown): string[] {
+  if (Buffer.byteLength(JSON.stringify(form)) > LONGEST_BYTES) return [];
+  return [setCookie(NAME, sealCookie(services.secrets.cookieKeys, address, form))];
 }
 
 /** What was carried to this page, and the lines that end it. */

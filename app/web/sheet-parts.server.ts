@@ -1,6 +1,5 @@
 // What of an uploaded workbook may be read at all: the parts that hold a table, of a modest size, with every cell in a modest place.
-import { inflateRawSync } from "node:zlib";
-import { zipSync } from "fflate";
+import { unzipSync, zipSync } from "fflate";
 
 const LARGEST_UNPACKED_BYTES = 5 * 1024 * 1024;
 const MOST_PARTS = 500;
@@ -65,48 +64,14 @@ function isCellWithin(address: string): boolean {
   return column <= MOST_COLUMNS && Number(row) <= MOST_ROWS;
 }
 
-/** Unpacked as far as there is room, whatever the file says of its sizes; undefined when it is no such file. */
+/** The parts that are read; undefined when it is no such file. A size that lies leaves less than the part, and no plain table. */
 function partsOf(file: Uint8Array): [name: string, bytes: Uint8Array][] | undefined {
-  const view = new DataView(file.buffer, file.byteOffset, file.byteLength);
-  const parts: [string, Uint8Array][] = [];
   let room = LARGEST_UNPACKED_BYTES;
+  let listed = 0;
   try {
-    const end = endOfDirectory(view);
-    const listed = view.getUint16(end + 10, true);
-    if (listed > MOST_PARTS) return undefined;
-    for (let at = view.getUint32(end + 16, true), left = listed; left > 0; left -= 1) {
-      if (view.getUint32(at, true) !== DIRECTORY_LINE) return undefined;
-      const nameLength = view.getUint16(at + 28, true);
-      const name = new TextDecoder().decode(file.subarray(at + 46, at + 46 + nameLength));
-      if (READ.test(name)) {
-        const bytes = unpack(file, view, at, room);
-        room -= bytes.length;
-        if (room <= 0) return undefined;
-        parts.push([name, bytes]);
-      }
-      at += 46 + nameLength + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
-    }
+    const parts = Object.entries(unzipSync(file, { filter: ({ name, originalSize }) => (listed += 1) <= MOST_PARTS && READ.test(name) && (room -= originalSize) > 0 }));
+    return parts.length > 0 && room > 0 && listed <= MOST_PARTS ? parts : undefined;
   } catch {
     return undefined;
   }
-  return parts.length > 0 ? parts : undefined;
-}
-
-const DIRECTORY_LINE = 0x02014b50;
-const DIRECTORY_END = 0x06054b50;
-const DIRECTORY_END_BYTES = 22;
-const LONGEST_COMMENT = 65_535;
-const STORED = 0;
-
-function endOfDirectory(view: DataView): number {
-  const last = view.byteLength - DIRECTORY_END_BYTES;
-  for (let at = last; at >= Math.max(0, last - LONGEST_COMMENT); at -= 1) if (view.getUint32(at, true) === DIRECTORY_END) return at;
-  throw new RangeError("no directory");
-}
-
-function unpack(file: Uint8Array, view: DataView, at: number, room: number): Uint8Array {
-  const header = view.getUint32(at + 42, true);
-  const start = header + 30 + view.getUint16(header + 26, true) + view.getUint16(header + 28, true);
-  const packed = file.subarray(start, start + view.getUint32(at + 20, true));
-  return view.getUint16(at + 10, true) === STORED ? packed : inflateRawSync(packed, { maxOutputLength: room });
 }

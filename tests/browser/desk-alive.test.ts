@@ -175,6 +175,25 @@ describe("what is typed", () => {
     await page.close();
   });
 
+  it("is hidden with the whole page once the session ended in another tab; signing in brings both back", async () => {
+    const path = (await firstCase()) ?? "";
+    const page = await open(path);
+    await page.fill("textarea[name=note]", "бейсенбіде күтеміз");
+    await context.clearCookies({ name: "__Host-desk" });
+    await page.clock.fastForward(16_000);
+    await page.locator(".cover a").waitFor();
+    expect(await page.locator("h1, textarea, .account").locator("visible=true").count()).toBe(0);
+    await page.keyboard.press("j");
+    expect(await page.locator(".cover a").count()).toBe(1);
+    await Promise.all([page.waitForURL("**/staff/sign-in**"), page.locator(".cover a").click()]);
+    const { desk: again } = await signIn(portal, "lead@semey.example");
+    const url = portal.address.replace("http:", "https:");
+    await context.addCookies([...again.cookies].map(([name, value]) => ({ name, value, url, secure: true, httpOnly: true, sameSite: "Strict" as const })));
+    await page.goto(portal.address + path);
+    expect(await page.locator("textarea[name=note]").inputValue()).toBe("бейсенбіде күтеміз");
+    await page.close();
+  });
+
   it("waits in the browser when the session ended meanwhile, and is there after signing in again", async () => {
     const path = (await firstCase()) ?? "";
     const page = await open(path);

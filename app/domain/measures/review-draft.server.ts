@@ -28,7 +28,7 @@ type Sending = Moved | { ok: false; because: "unconfirmed" | "gate" | "too-far" 
 
 /**
  * Confirms a draft as a whole and hands it to a second person, with the day from which it shall hold: tomorrow at the earliest, and
- * one from which no published version holds already, since that one would be written over.
+ * one from which no published version holds already, since that one would be written over. A measure has one open draft, so the day stays free.
  * @returns `unconfirmed` when others wrote at it too and the sender has not said that all of it may go public; `gate` when it could
  * not be published for any reason.
  */
@@ -69,7 +69,7 @@ async function move(
   return { ok: true };
 }
 
-export type Published = { ok: true } | { ok: false; because: Refusal | "own" | "gate" | "reason-missing" | "day-taken" };
+export type Published = { ok: true } | { ok: false; because: Refusal | "own" | "gate" | "reason-missing" };
 
 /**
  * Publishes what another person has confirmed and sent; whoever sent it cannot. With faults at the gate it asks for a reason, which the record keeps;
@@ -79,7 +79,6 @@ export async function publishDraft(db: Db<"administrator">, by: Administrator, {
   if (!by.remit.isNational) return { ok: false, because: "not-yours" };
   const draft = await findDraft(db, slug);
   if (draft?.state !== "in_review" || draft.version !== version) return { ok: false, because: "changed" };
-  if (draft.inForceFrom && (await isPublishedFor(db, slug, draft.inForceFrom))) return { ok: false, because: "day-taken" };
   const faults = await faultsOf(db, draft, today);
   if (faults.some(isHard)) return { ok: false, because: "gate" };
   if (faults.length > 0 && reason === "") return { ok: false, because: "reason-missing" };

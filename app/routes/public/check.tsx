@@ -70,8 +70,7 @@ export const action = publicAction(async ({ language, values, services, today, e
   const measure = await measureNamed({ enter, today }, slug || one(values, "measure"));
   const show = (page: Carried["view"], isTooMany?: true) => {
     const form: Carried = { answers, from: measure?.slug, view: page, ...(isTooMany ? { isTooMany } : {}) };
-    const line = carryOn(services, paths.check(language), form);
-    return redirect(`${paths.check(language)}?page=${page}`, { status: 303, headers: cookies(line ? [line] : []) });
+    return redirect(`${paths.check(language)}?page=${page}`, { status: 303, headers: cookies(carryOn(services, paths.check(language), form)) });
   };
   if (view === "questions") return show("questions");
   if (!read.ok) return show("questions", true);

@@ -46,7 +46,7 @@ export const action = seekerAction(async ({ language, own, values, services, ent
   const intent = one(values, "intent");
   const mayCall = services.settings.contact === "call";
   const back = `${paths.contact(language)}${intent === "call" ? "?number" : ""}`;
-  const refuse = (refused: RefusedContact) => redirect(back, { headers: cookies([carryOn(services, paths.contact(language), refused) ?? ""].filter(Boolean)) });
+  const refuse = (refused: RefusedContact) => redirect(back, { headers: cookies(carryOn(services, paths.contact(language), refused)) });
   if (intent !== "quiet" && intent !== "call") return refuse({ errors: [{ field: "intent", problem: "chooseContact" }], typed: {} });
   const read = contactOf(values, mayCall);
   if (!read.ok) return refuse({ errors: read.errors, typed: typedBriefly(values) });

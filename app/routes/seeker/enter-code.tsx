@@ -44,8 +44,7 @@ type CodeProblem = (typeof CODE_PROBLEM)[keyof typeof CODE_PROBLEM] | "codeUnkno
  */
 export const action = publicAction(async ({ language, values, services, visitor, request }) => {
   const wrong = (key: CodeProblem, typed = { length: 0, said: "" }) => {
-    const line = carryOn(services, paths.status(language), { key, ...typed });
-    return redirect(paths.status(language), { headers: cookies(line ? [line] : []) });
+    return redirect(paths.status(language), { headers: cookies(carryOn(services, paths.status(language), { key, ...typed })) });
   };
   const said = one(values, "code");
   const typed = parseReceiptCode(said);

@@ -72,8 +72,8 @@ export const action = seekerAction(async ({ language, own, threadKey, services, 
   }
   const refuse = (key: Refused) => {
     const refused: RefusedReply = { key, words: one(values, "words").slice(0, 4_000) };
-    const line = carryOn(services, paths.messages(language), refused);
-    return line ? redirect(`${paths.messages(language)}${values.words ? "?words" : ""}`, { headers: cookies([line]) }) : data(refused, { status: 422 });
+    const lines = carryOn(services, paths.messages(language), refused);
+    return lines.length > 0 ? redirect(`${paths.messages(language)}${values.words ? "?words" : ""}`, { headers: cookies(lines) }) : data(refused, { status: 422 });
   };
   const read = replyOf(values);
   if ("key" in read) return refuse(read.key);
